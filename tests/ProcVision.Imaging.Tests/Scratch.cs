@@ -1,0 +1,1 @@
+namespace Scratch; public class Smoke { [Fact] public void One() => Assert.True(true); }
