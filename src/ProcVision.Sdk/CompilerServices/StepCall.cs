@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ProcVision.CompilerServices;
+
+/// <summary>
+/// The state of the call that runs, filled anew for each call and pooled with the algorithm: what a step struct refers to.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StepCall
+{
+    internal StepCall(AssetTable assets, StructuredLogger log, Diagnostics diagnostics)
+    {
+        Assets = assets;
+        Log = log;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The product id.</summary>
+    public string Pid { get; internal set; } = "";
+
+    /// <summary>The step's index, from 1.</summary>
+    public int Step { get; internal set; }
+
+    /// <summary>Which half of the step runs.</summary>
+    public Phase Phase { get; internal set; }
+
+    /// <summary>The detection's session.</summary>
+    [AllowNull]
+    public Session Session { get => field!; internal set; }
+
+    /// <summary>The camera picture; null for a step that asked for none.</summary>
+    public ImageFrame? Image { get; internal set; }
+
+    /// <summary>The manifest's files.</summary>
+    public AssetTable Assets { get; }
+
+    /// <summary>Lines on stderr.</summary>
+    public StructuredLogger Log { get; }
+
+    /// <summary>Values for <c>data.debug</c>.</summary>
+    public Diagnostics Diagnostics { get; }
+
+    /// <summary>Fires at the deadline and when the process is asked to end.</summary>
+    public CancellationToken Cancellation { get; internal set; }
+}

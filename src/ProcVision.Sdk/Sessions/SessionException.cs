@@ -1,0 +1,11 @@
+namespace ProcVision;
+
+/// <summary>A session value that cannot be read or stored; the message names the key and what to do. Nothing was changed.</summary>
+public sealed class SessionException : Exception
+{
+    /// <summary>With key, cause and cure.</summary>
+    public SessionException(string message)
+        : base(message)
+    {
+    }
+}
