@@ -6,6 +6,12 @@ namespace ProcVision;
 /// </summary>
 public abstract class ImageFrame
 {
+    private LoanedPixels? _loan;
+
+    private protected ImageFrame()
+    {
+    }
+
     /// <summary>Width in pixels.</summary>
     public abstract int Width { get; }
 
@@ -24,13 +30,25 @@ public abstract class ImageFrame
     /// <summary>The camera, as the platform names it (conformance 228).</summary>
     public abstract string CameraId { get; }
 
-    /// <summary>All pixels, <see cref="Height"/> × <see cref="Stride"/> bytes; decoded on first use.</summary>
+    /// <summary>
+    /// All pixels, <see cref="Height"/> × <see cref="Stride"/> bytes; decoded on first use, on the calling thread. They do not move
+    /// until <see cref="Release"/>.
+    /// </summary>
     /// <exception cref="ImageException">The body is broken.</exception>
     internal abstract ReadOnlySpan<byte> Pixels { get; }
 
-    /// <summary>The pixels as memory that may enter lambdas; throws after the call.</summary>
-    internal abstract ReadOnlyMemory<byte> Memory { get; }
+    /// <summary>The pixels as memory that may enter lambdas and other threads: decoded now, refused after <see cref="Release"/>.</summary>
+    /// <exception cref="ImageException">The body is broken.</exception>
+    internal ReadOnlyMemory<byte> Memory => (_loan ??= new LoanedPixels(this)).Pixels;
 
-    /// <summary>Ends the loan at the end of the call.</summary>
-    internal abstract void Release();
+    /// <summary>Ends the loan at the end of the call: what <see cref="Memory"/> gave throws from now on.</summary>
+    internal void Release()
+    {
+        _loan?.End();
+        _loan = null;
+        Reclaim();
+    }
+
+    /// <summary>Takes back files and buffers; called once per loan.</summary>
+    private protected abstract void Reclaim();
 }

@@ -1,17 +1,103 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ProcVision;
 
-/// <summary>The camera picture as a step sees it (DESIGN §6). Empty (<see cref="PixelFormat.None"/>) in a method with <c>[NoImage]</c>.</summary>
+/// <summary>
+/// The camera picture as a step sees it (DESIGN §6): read-only, of the real size, borrowed until the step returns. Rows lie from top to
+/// bottom, pixels from left to right. Empty (<see cref="PixelFormat.None"/>) in a method with <c>[NoImage]</c>.
+/// </summary>
+/// <remarks>
+/// JPEG and PNG are decoded at the first use of the pixels, by any member from <see cref="Pixels"/> on; a broken body throws
+/// <see cref="ImageException"/> there, which becomes 1002 when it leaves the step (C30). Orientation marks (EXIF) are not applied, as on
+/// the platform: the pixels lie as the camera wrote them. An all-black picture is a picture.
+/// </remarks>
 public readonly ref struct StepImage
 {
     private readonly ImageFrame? _frame;
 
     /// <summary>For generated code.</summary>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public StepImage(ImageFrame? frame) => _frame = frame;
 
-    /// <summary>Width in pixels.</summary>
+    /// <summary>Width in pixels, 0 when empty.</summary>
     public int Width => _frame?.Width ?? 0;
 
-    /// <summary>Height in pixels.</summary>
+    /// <summary>Height in pixels, 0 when empty.</summary>
     public int Height => _frame?.Height ?? 0;
+
+    /// <summary>Bytes from one row to the next: at least <see cref="Width"/> × the bytes of a pixel.</summary>
+    public int Stride => _frame?.Stride ?? 0;
+
+    /// <summary>How a pixel lies in memory: one byte (Gray8) or three (Rgb24, Bgr24). JPEG and PNG are Gray8 or Rgb24 (conformance 243).</summary>
+    public PixelFormat Format => _frame?.Format ?? PixelFormat.None;
+
+    /// <summary>When the camera took it, Unix milliseconds (conformance 231).</summary>
+    public long TimestampMs => _frame?.TimestampMs ?? 0;
+
+    /// <summary>The camera, as the platform names it (conformance 228); empty when there is no picture.</summary>
+    public string CameraId => _frame?.CameraId ?? "";
+
+    /// <summary>Whether there is no picture: only in a method with <c>[NoImage]</c>.</summary>
+    public bool IsEmpty => _frame is null;
+
+    /// <summary>All pixels, <see cref="Height"/> × <see cref="Stride"/> bytes; empty when there is no picture. Valid during the step.</summary>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public ReadOnlySpan<byte> Pixels => _frame is null ? default : _frame.Pixels;
+
+    /// <summary>
+    /// The bytes of <see cref="Pixels"/> as memory that may enter lambdas and <c>Parallel.For</c>. Used after the step has returned it
+    /// throws <see cref="InvalidOperationException"/>: the picture is borrowed for the call (conformance 256). The first use in a call allocates a small object.
+    /// </summary>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public ReadOnlyMemory<byte> Memory => _frame is null ? default : _frame.Memory;
+
+    /// <summary>
+    /// The address of the first pixel, for native code; null when there is no picture. It does not move during the step and is invalid
+    /// after it; nothing checks that. Never write there.
+    /// </summary>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public unsafe byte* Pointer => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Pixels));
+
+    /// <summary>The pixels of one row without the gap behind it, <see cref="Width"/> × the bytes of a pixel.</summary>
+    /// <param name="y">0 (top) to <see cref="Height"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public ReadOnlySpan<byte> Row(int y)
+    {
+        if ((uint)y >= (uint)Height)
+        {
+            throw new ArgumentOutOfRangeException(nameof(y), y, $"The picture has the rows 0 to {Height - 1}.");
+        }
+
+        return Pixels.Slice(y * Stride, Width * Format.BytesPerPixel());
+    }
+
+    /// <summary>All pixels as values of the size of a pixel: <see cref="Width"/> × <see cref="Height"/> of them, row by row.</summary>
+    /// <typeparam name="T">One byte for Gray8, three bytes for Rgb24 and Bgr24.</typeparam>
+    /// <exception cref="InvalidOperationException">A <typeparamref name="T"/> has another size than a pixel, or there are gaps between the rows.</exception>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public ReadOnlySpan<T> PixelsAs<T>()
+        where T : unmanaged
+    {
+        if (IsEmpty)
+        {
+            return default;
+        }
+
+        var size = Format.BytesPerPixel();
+        if (Unsafe.SizeOf<T>() != size)
+        {
+            throw new InvalidOperationException(
+                $"A pixel in {Format} has {size} bytes, a {typeof(T).Name} has {Unsafe.SizeOf<T>()}. Check step.Image.Format and take a type of its size.");
+        }
+
+        if (Stride != Width * size)
+        {
+            throw new InvalidOperationException($"The rows of this picture are {Stride} bytes apart, not {Width * size}: read it row by row with Row(y).");
+        }
+
+        return MemoryMarshal.Cast<byte, T>(Pixels);
+    }
 }
