@@ -40,6 +40,18 @@ public ref struct Message
     /// <summary>Called by the compiler for a span.</summary>
     public void AppendFormatted(scoped ReadOnlySpan<char> value) => _builder.AppendFormatted(value);
 
+    /// <summary>The text as it stands; valid until <see cref="Take"/> or <see cref="Clear"/>.</summary>
+    internal readonly ReadOnlySpan<char> Text => _text is null ? _builder.Text : _text;
+
     /// <summary>Gives the text and returns the rented buffer; call it once.</summary>
     internal string Take() => _text ?? _builder.ToStringAndClear();
+
+    /// <summary>Returns the rented buffer of a message that nobody keeps.</summary>
+    internal void Clear()
+    {
+        if (_text is null)
+        {
+            _builder.Clear();
+        }
+    }
 }

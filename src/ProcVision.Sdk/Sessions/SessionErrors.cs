@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace ProcVision;
+
+/// <summary>The reasons why a session value is refused: they become the message of the call's result, so they name key, cause and cure.</summary>
+internal static class SessionErrors
+{
+    internal static SessionException WrongType(string key, string stored, string asked) =>
+        new($"会话键 '{key}' 的值是 {stored}，不能作为 {asked} 使用；请改用 {stored}");
+
+    internal static SessionException StoredNull(string key, string asked) =>
+        new($"会话键 '{key}' 的值是 null，不能作为 {asked} 读取；请用 {asked}? 读取或先写入值");
+
+    internal static SessionException NotNullable(string key, string type) =>
+        new($"会话键 '{key}' 的类型是 {type}，不能存 null；请用 Delete 删除或把属性声明为 {type}?");
+
+    internal static SessionException NotFinite(string key, double value) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"会话键 '{key}' 的值是 {value}，没有 JSON 形式；请先检查再存储"));
+
+    internal static SessionException HalfCharacter(string key) =>
+        new($"会话键 '{key}' 的 char 是半个代理对，没有 JSON 形式；请存 string");
+
+    internal static SessionException Unsupported(string key, string type) =>
+        new($"会话键 '{key}' 的类型 {type} 不能存入会话；可用 bool、整数、float、double、decimal、string、char、Guid、日期时间、Rect 及其可空形式，其他值类型请声明为 [Session] 属性");
+
+    internal static SessionException Full(string key, long needed, long free) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"会话空间不足: 键 '{key}' 需要 {needed} 字节，剩余 {free} 字节（上限 {SessionStore.Limit}）；请删除不用的键或只存结果"));
+
+    internal static SessionException TooLong(string key, int needed, int capacity) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"会话键 '{key}' 的文本需要 {needed} 字节，容量 {capacity} 字节；请缩短文本或加大 [MaxBytes]"));
+
+    internal static SessionException OtherLayout(string bound, string asked) =>
+        new($"会话已按 {bound} 使用，不能再按 {asked} 使用；一个检测流程只能有一种会话类型");
+}
