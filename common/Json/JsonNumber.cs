@@ -1,8 +1,19 @@
+using System.Globalization;
+
 namespace ProcVision.Json;
 
-/// <summary>The grammar of numbers, RFC 8259 §6.</summary>
+/// <summary>How numbers are written, RFC 8259 §6.</summary>
 internal static class JsonNumber
 {
+    /// <summary>The text of a finite number that reads back as the same number, as short as the runtime can make it.</summary>
+    public static string Format(double value)
+    {
+        // .NET Framework, on which a compiler may run, does not keep the promise of "R" for every number.
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture).Equals(value) ? text : value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether <paramref name="word"/> is a number from its first to its last character.</summary>
     public static bool IsWellFormed(string word)
     {
         int i = 0;

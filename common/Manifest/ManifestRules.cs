@@ -21,7 +21,7 @@ internal static class ManifestRules
     public static readonly ManifestRule FieldMissing = new(
         "PV0003",
         "A required field is missing",
-        "The field '{0}' is missing in {1}. Add {2}.");
+        "The field '{0}' is missing or empty in {1}. Add {2}.");
 
     public static readonly ManifestRule WrongKind = new(
         "PV0004",
@@ -98,7 +98,7 @@ internal static class ManifestRules
     public static readonly ManifestRule DuplicateStepId = new(
         "PV0032",
         "Two steps have one id",
-        "The step id '{0}' already belongs to the step with index {1}. Give this step another id.");
+        "The step id '{0}' already belongs to {1}. Give this step another id.");
 
     public static readonly ManifestRule UnknownParamType = new(
         "PV0040",
@@ -133,7 +133,7 @@ internal static class ManifestRules
     public static readonly ManifestRule ForeignLimit = new(
         "PV0046",
         "A limit does not belong to the parameter's type",
-        "The field '{0}' has no meaning for a parameter of type {1} and would never be checked. Remove it or change the type to {2}.");
+        "The field '{0}' has no meaning for a parameter of type '{1}' and would never be checked. Remove it or change the type to {2}.");
 
     public static readonly ManifestRule AssetsForForeignPid = new(
         "PV0047",
@@ -144,4 +144,9 @@ internal static class ManifestRules
         "PV0048",
         "A limit of a parameter cannot be used",
         "The {0} {1} of the parameter '{2}' {3}. Write {4}.");
+
+    public static readonly ManifestRule AssetPathForm = new(
+        "PV0049",
+        "A path of an asset cannot be used",
+        "The path '{0}' {1}. Write a path below the folder of the manifest with '/', for example \"assets/p001.json\".");
 }
