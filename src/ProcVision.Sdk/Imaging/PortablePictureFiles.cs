@@ -1,0 +1,54 @@
+namespace ProcVision;
+
+/// <summary>Through the framework's file API.</summary>
+internal sealed class PortablePictureFiles(string directory) : PictureFiles(directory)
+{
+    internal override bool TryOpen(ReadOnlySpan<byte> name, out PictureFile file, out string? problem)
+    {
+        file = default;
+        problem = null;
+        try
+        {
+            var handle = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            try
+            {
+                file = new(-1, handle, RandomAccess.GetLength(handle));
+                return true;
+            }
+            catch
+            {
+                handle.Dispose();
+                throw;
+            }
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // NotSupported: a device name or a pipe has no length.
+            problem = exception.Message;
+            return false;
+        }
+    }
+
+    internal override int Read(in PictureFile file, Span<byte> buffer, long offset)
+    {
+        var total = 0;
+        while (total < buffer.Length)
+        {
+            var got = RandomAccess.Read(file.Handle!, buffer[total..], offset + total);
+            if (got == 0)
+            {
+                break;
+            }
+
+            total += got;
+        }
+
+        return total;
+    }
+
+    internal override void Close(in PictureFile file) => file.Handle!.Dispose();
+}
