@@ -14,6 +14,13 @@ public ref struct ParamReader
 
     internal ParamReader(ReadOnlySpan<byte> json) => _json = json;
 
+    /// <summary>What is wrong with the parameters, all missing keys together (conformance 130); null when nothing is. Asked after the last
+    /// key was read: 1006.</summary>
+    internal string? Problem { get; private set; }
+
+    /// <summary>What was clipped (C12), for a warning line; null when nothing was.</summary>
+    internal string? Warning { get; private set; }
+
     /// <summary>Moves to the next key; false at the end.</summary>
     public bool Next() => throw new NotImplementedException(_json.Length.ToString(null, null));
 
