@@ -1,0 +1,127 @@
+using ProcVision.Protocol;
+
+namespace ProcVision.Hosting;
+
+/// <summary>Serves <c>call</c> frames with the algorithm (conformance 293–300, 519–521). On the algorithm's thread only.</summary>
+internal sealed class CallDesk(
+    AlgorithmInstance instance, ReadingTurn turn, Correspondence correspondence, CallCancellation cancellation, StructuredLogger log)
+{
+    private FrameWriter Writer => correspondence.Writer;
+
+    private bool _tornDown;
+
+    /// <summary>Runs what the call asks for and sends its answer. When the process ends meanwhile, a call that has not begun is left unanswered.</summary>
+    internal void Serve(scoped in IncomingMessage call)
+    {
+        if (call.Problem.Exists)
+        {
+            correspondence.Send(Writer.Refuse(call));
+            return;
+        }
+
+        switch (call.Phase)
+        {
+            case CallPhase.Info:
+                correspondence.Send(Writer.Info(call.RequestId, instance.Dispatch.Info));
+                break;
+            case CallPhase.Setup when !_tornDown:
+                // Setup was before hello (C4); a second one would load every model again.
+                correspondence.Send(Writer.Done(call.RequestId, call.Phase, call.Step));
+                break;
+            case CallPhase.Teardown:
+                TearDown(call);
+                break;
+            case CallPhase.Setup or CallPhase.Pre or CallPhase.Execute or CallPhase.Reset or CallPhase.StepStart or CallPhase.StepFinish
+                when _tornDown:
+                Refuse(call, "算法已 teardown: start a new process");
+                break;
+            case CallPhase.Pre or CallPhase.Execute:
+                RunStep(call);
+                break;
+            case CallPhase.Reset or CallPhase.StepStart or CallPhase.StepFinish:
+                RunHook(call);
+                break;
+            case CallPhase.ExecuteOnly:
+                Refuse(call, "不支持 execute-only 调用: this algorithm needs phase 'pre' or 'execute' with pid, session and user_params");
+                break;
+            case CallPhase.Missing:
+                Refuse(call, "缺少 phase: use pre, execute, info, setup, teardown, reset, on_step_start or on_step_finish");
+                break;
+            default:
+                Refuse(
+                    call,
+                    $"未知的 phase '{Correspondence.Text(call.PhaseText)}': use pre, execute, info, setup, teardown, reset, on_step_start or on_step_finish");
+                break;
+        }
+    }
+
+    private void RunStep(scoped in IncomingMessage call)
+    {
+        if (call.DeadlineMs is <= 0)
+        {
+            correspondence.Send(Writer.Failed(
+                call.RequestId, call.Phase, call.Step, (int)ErrorCode.Timeout, null, "调用超时: deadline_ms had passed before the step began"));
+            return;
+        }
+
+        NoteStep(call);
+        var token = cancellation.Begin(call.DeadlineMs);
+        if (!turn.BeginWork())
+        {
+            return;
+        }
+
+        var outcome = instance.Call(call.ToStepRequest(), token);
+        cancellation.End(call.DeadlineMs);
+        var answer = Writer.Result(call.RequestId, outcome);
+        turn.EndWork();
+        correspondence.Send(answer);
+    }
+
+    private void RunHook(scoped in IncomingMessage call)
+    {
+        NoteStep(call);
+        if (!turn.BeginWork())
+        {
+            return;
+        }
+
+        var request = call.ToStepRequest();
+        var outcome = call.Phase switch
+        {
+            CallPhase.Reset => instance.Reset(request),
+            CallPhase.StepStart => instance.StepStart(request),
+            _ => instance.StepFinish(request),
+        };
+        var answer = outcome.Error is { } error
+            ? Writer.Failed(call.RequestId, call.Phase, call.Step, error, outcome.ErrorKind, outcome.Message)
+            : Writer.Done(call.RequestId, call.Phase, call.Step);
+        turn.EndWork();
+        correspondence.Send(answer);
+    }
+
+    private void TearDown(scoped in IncomingMessage call)
+    {
+        if (!turn.BeginWork())
+        {
+            return;
+        }
+
+        _tornDown = true;
+        instance.Teardown();
+        var answer = Writer.Done(call.RequestId, call.Phase, call.Step);
+        turn.EndWork();
+        correspondence.Send(answer);
+    }
+
+    private void NoteStep(scoped in IncomingMessage call)
+    {
+        if (call.StepWasMadeOne)
+        {
+            log.Warn("step_index was 0, null or missing and is taken as 1; steps count from 1");
+        }
+    }
+
+    private void Refuse(scoped in IncomingMessage call, string reason) =>
+        correspondence.Send(Writer.Error(call.RequestId, FrameProblem.Protocol, reason));
+}

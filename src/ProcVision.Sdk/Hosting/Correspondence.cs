@@ -1,0 +1,73 @@
+using System.Text;
+using ProcVision.Protocol;
+
+namespace ProcVision.Hosting;
+
+/// <summary>
+/// What one thread needs to understand frames and to answer them, and the answers that need no algorithm: pong, errors, the Runner's hello.
+/// Each of the two threads has its own.
+/// </summary>
+internal sealed class Correspondence(ProtocolChannel channel, Handshake handshake, StructuredLogger log) : IDisposable
+{
+    private readonly MessageParser _parser = new();
+
+    /// <summary>Makes the frames to <see cref="Send"/>.</summary>
+    internal FrameWriter Writer { get; } = new(TimeProvider.System);
+
+    /// <summary>Whether somebody still reads what is sent.</summary>
+    internal bool HostIsThere { get; private set; } = true;
+
+    /// <summary>Sends one frame.</summary>
+    internal void Send(scoped ReadOnlySpan<byte> frame)
+    {
+        HostIsThere = channel.Send(frame);
+        if (Writer.Warning is { } warning)
+        {
+            log.Warn(warning);
+        }
+    }
+
+    /// <summary>Reads a body; what cannot be read is answered with an <c>error</c> frame (conformance 534, 535).</summary>
+    internal bool TryRead(ReadOnlySpan<byte> body, scoped out IncomingMessage message)
+    {
+        if (_parser.TryParse(body, out message, out var problem))
+        {
+            return true;
+        }
+
+        Send(Writer.Error(problem));
+        return false;
+    }
+
+    /// <summary>Serves every kind of frame but <c>call</c> and <c>shutdown</c>.</summary>
+    internal void Answer(scoped in IncomingMessage message)
+    {
+        switch (message.Type)
+        {
+            case MessageType.Hello:
+                // Any Runner will do; what it says of itself binds nobody (conformance 277).
+                handshake.Complete();
+                log.Debug($"runner {Text(message.RunnerVersion)}, capabilities {Text(message.Capabilities)}");
+                break;
+            case MessageType.Ping:
+                Send(Writer.Pong(message.RequestId));
+                break;
+            case MessageType.Error:
+                // Not answered: two sides that answer errors with errors never stop.
+                log.Warn("the runner sent an error frame");
+                break;
+            default:
+                Send(Writer.Error(
+                    message.RequestId,
+                    FrameProblem.Protocol,
+                    $"未知的消息类型 '{Text(message.TypeText)}': expected hello, call, ping or shutdown"));
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Writer.Dispose();
+
+    /// <summary>A text of the other side for a message; long ones are cut.</summary>
+    internal static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8.Length <= 200 ? utf8 : utf8[..200]);
+}

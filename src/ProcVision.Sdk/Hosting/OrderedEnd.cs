@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using ProcVision.Protocol;
+
+namespace ProcVision.Hosting;
+
+/// <summary>
+/// The way out (conformance 307, 515, 539, 540): the running step is cancelled and waited for, then Teardown, once and never beside a step,
+/// then the process ends; all of it within two seconds, whatever the author's code does.
+/// </summary>
+internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation, ProtocolChannel channel, StructuredLogger log) : IDisposable
+{
+    /// <summary>What a running step has left (DESIGN §7).</summary>
+    private static readonly TimeSpan StepLimit = TimeSpan.FromMilliseconds(1500);
+
+    /// <summary>Step and Teardown together: the platform kills after 2 s (conformance 515).</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(1900);
+
+    private readonly ManualResetEvent _concluded = new(false);
+    private EndCause _cause = EndCause.EndOfInput;
+    private Action _tearDown = () => { };
+
+    /// <summary>What Teardown is, as soon as there is an instance whose Setup has succeeded.</summary>
+    internal void TearDownWith(Action tearDown) => _tearDown = tearDown;
+
+    /// <summary>Asks for the end from a thread that is not the algorithm's: the lookout or a signal. Only the first cause counts.</summary>
+    internal void Request(EndCause cause) => Begin(cause, byAlgorithmThread: false);
+
+    /// <summary>The algorithm's thread asks for the end.</summary>
+    /// <returns>The exit code of the process.</returns>
+    internal int Conclude(EndCause cause)
+    {
+        Begin(cause, byAlgorithmThread: true);
+        return Conclude();
+    }
+
+    /// <summary>The algorithm's thread has seen that the process ends.</summary>
+    /// <returns>The exit code of the process.</returns>
+    internal int Conclude()
+    {
+        if (!turn.AlgorithmThreadConcludes)
+        {
+            // Another thread began before this one came out of its read; it ends the process.
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        return LastActs();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _concluded.Dispose();
+
+    private void Begin(EndCause cause, bool byAlgorithmThread)
+    {
+        var began = Stopwatch.GetTimestamp();
+        if (turn.BeginEnding(byAlgorithmThread) is not { } place)
+        {
+            return;
+        }
+
+        Volatile.Write(ref _cause, cause);
+        Start("procvision end", () => Guard(began, place));
+        if (place == ReadingTurn.Place.Reading)
+        {
+            // The algorithm's thread cannot be called out of its read.
+            Start("procvision teardown", () => Environment.Exit(LastActs()));
+        }
+    }
+
+    private int LastActs()
+    {
+        _tearDown();
+        var cause = Volatile.Read(ref _cause);
+        if (cause.Answered)
+        {
+            using var writer = new FrameWriter(TimeProvider.System);
+            _ = channel.Send(writer.Shutdown());
+        }
+
+        if (cause.Code == ExitCode.Ordered)
+        {
+            log.Info($"ended: {cause.Text}");
+        }
+        else
+        {
+            log.Error($"ended: {cause.Text}");
+        }
+
+        _ = _concluded.Set();
+        return (int)cause.Code;
+    }
+
+    /// <summary>Ends the process by force when the author's code does not let it end.</summary>
+    private void Guard(long began, ReadingTurn.Place place)
+    {
+        if (place == ReadingTurn.Place.Working)
+        {
+            Start("procvision cancel", Cancel);
+            if (!turn.WaitForIdle(StepLimit))
+            {
+                GiveUp($"the step was still running {StepLimit.TotalMilliseconds:0} ms after the end was asked for; ended without Teardown");
+            }
+        }
+
+        if (!_concluded.WaitOne(Left(began)))
+        {
+            GiveUp($"Teardown had not returned {Limit.TotalMilliseconds:0} ms after the end was asked for");
+        }
+
+        // What is left is the runtime's own way out, with exit handlers and other threads of the author's.
+        Thread.Sleep(Left(began));
+        ProcessExit.AtOnce((int)_cause.Code);
+    }
+
+    private void GiveUp(string reason)
+    {
+        log.Error($"ended: {_cause.Text}; {reason}. Let the step watch step.Cancellation.");
+        ProcessExit.AtOnce((int)ExitCode.OutOfTime);
+    }
+
+    private void Cancel()
+    {
+        try
+        {
+            cancellation.Cancel();
+        }
+        catch (Exception exception)
+        {
+            log.Warn($"A callback on step.Cancellation threw: {exception}");
+        }
+    }
+
+    private static TimeSpan Left(long began)
+    {
+        var left = Limit - Stopwatch.GetElapsedTime(began);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private static void Start(string name, Action run) => new Thread(() => run()) { IsBackground = true, Name = name }.Start();
+}
