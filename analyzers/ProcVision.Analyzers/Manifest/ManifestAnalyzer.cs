@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProcVision.Analyzers.Rules;
+using ProcVision.Json;
+using ProcVision.Manifests;
+
+namespace ProcVision.Analyzers.Manifest;
+
+/// <summary>Reports what is wrong with a manifest in itself, at the exact place in its text.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ManifestAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors = new[]
+    {
+        ManifestRules.NotJson,
+        ManifestRules.FieldMissing,
+        ManifestRules.WrongKind,
+        ManifestRules.DuplicateKey,
+        ManifestRules.NotUtf8,
+        ManifestRules.NameForm,
+        ManifestRules.VersionForm,
+        ManifestRules.EntryPointForm,
+        ManifestRules.NoPids,
+        ManifestRules.DuplicatePid,
+        ManifestRules.TooManyPids,
+        ManifestRules.PidForm,
+        ManifestRules.StepIndexTooSmall,
+        ManifestRules.DuplicateStepIndex,
+        ManifestRules.DuplicateStepId,
+        ManifestRules.UnknownParamType,
+        ManifestRules.LimitsCrossed,
+        ManifestRules.DefaultNotAccepted,
+        ManifestRules.ChoicesNotUsable,
+        ManifestRules.DefaultNotAChoice,
+        ManifestRules.DuplicateParamKey,
+        ManifestRules.ForeignLimit,
+        ManifestRules.AssetsForForeignPid,
+        ManifestRules.LimitNotUsable,
+        ManifestRules.AssetPathForm,
+    }.ToImmutableDictionary(static rule => rule.Id, static rule => Rule.Create(rule));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. Descriptors.Values.OrderBy(static d => d.Id, StringComparer.Ordinal)];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var files = new ManifestFiles(context);
+        context.RegisterAdditionalFileAction(file => Analyze(file, files));
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, ManifestFiles files)
+    {
+        if (files.Open(context.AdditionalFile, context.Options, context.CancellationToken) is not { } manifest)
+            return;
+
+        // What is no UTF-8 is decoded by the compiler with the machine's code page, without a word.
+        if (manifest.Text.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage)
+            Report(context, manifest, new(ManifestRules.NotUtf8, new JsonSpan(0, 0), encoding.WebName));
+
+        foreach (var problem in manifest.Reading.Problems)
+            Report(context, manifest, problem);
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, ManifestFile manifest, ManifestProblem problem) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors[problem.Rule.Id],
+            manifest.LocationOf(problem.Span),
+            [.. problem.Arguments]));
+}
