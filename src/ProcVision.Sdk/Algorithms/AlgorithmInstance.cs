@@ -6,30 +6,96 @@ namespace ProcVision;
 /// One instance of one algorithm and everything that happens around its calls: sessions, the checks in their order (DESIGN §3), step
 /// hooks (C3), exceptions (C5). The same for the process host, unit tests and in-process hosts. Not thread-safe: one call at a time.
 /// </summary>
-internal sealed class AlgorithmInstance
+internal sealed partial class AlgorithmInstance
 {
-    internal AlgorithmInstance(AlgorithmDescriptor descriptor, string root, IImageSource images, StructuredLogger log) =>
-        throw new NotImplementedException($"{descriptor} {root} {images} {log}");
+    private readonly AlgorithmDescriptor _descriptor;
+    private readonly StructuredLogger _log;
+    private readonly PidTable _pids;
+    private readonly AssetTable _assets;
+    private readonly SessionCache _sessions;
+    private readonly IImageSource _images;
+    private readonly Diagnostics _diagnostics = new();
+    private readonly ResultCheck _results;
+    private readonly StepHooks _hooks;
+    private readonly StepCall _call;
+    private int _tornDown;
+
+    /// <summary>Makes the author's object.</summary>
+    /// <param name="descriptor">What the manifest says.</param>
+    /// <param name="root">The folder of manifest.json (<see cref="AlgorithmRoot"/>): where the paths of its assets start.</param>
+    /// <param name="images">Where the pictures of calls come from.</param>
+    /// <param name="log">For the author's lines and ours.</param>
+    /// <param name="clock">For the age of sessions.</param>
+    /// <exception cref="AlgorithmSetupException">The constructor failed, or the generated code is of another version.</exception>
+    internal AlgorithmInstance(AlgorithmDescriptor descriptor, string root, IImageSource images, StructuredLogger log, TimeProvider? clock = null)
+    {
+        _descriptor = descriptor;
+        _images = images;
+        _log = log;
+        _pids = new PidTable(descriptor.Pids);
+        _assets = new AssetTable(descriptor.Assets, root);
+        _sessions = new SessionCache(descriptor.Session, log, clock ?? TimeProvider.System);
+        _results = new ResultCheck(log, _diagnostics);
+        _call = new StepCall(_assets, log, _diagnostics);
+        Dispatch = Create();
+        _hooks = new StepHooks(Dispatch, log);
+    }
 
     /// <summary>The algorithm as generated code made it.</summary>
-    internal AlgorithmDispatch Dispatch => throw new NotImplementedException();
+    internal AlgorithmDispatch Dispatch { get; }
 
     /// <summary>Checks that the manifest's files are there and calls the author's <c>Setup</c> (conformance 105, C4).</summary>
     /// <exception cref="AlgorithmSetupException">A file is missing or Setup failed: 1003.</exception>
-    internal void Setup(CancellationToken cancellation) => throw new NotImplementedException();
+    internal void Setup(CancellationToken cancellation)
+    {
+        if (_assets.FirstMissing() is ({ } asset, { } path))
+        {
+            var owner = asset.Pid is null ? "default_config" : $"产品 {asset.Pid}";
+            throw new AlgorithmSetupException($"{owner} 的 {asset.Kind} 不存在: {path}；请随程序发布该文件或更正 manifest.json");
+        }
 
-    /// <summary>Runs one pre or execute call; never throws.</summary>
-    internal CallOutcome Call(scoped in StepRequest request, CancellationToken cancellation) => throw new NotImplementedException();
+        try
+        {
+            Dispatch.Setup(new SetupContext(_descriptor.Pids, _assets, _log, cancellation));
+        }
+        catch (Exception e)
+        {
+            _log.Error(e, $"{_descriptor.ClassName}.Setup 失败");
+            throw new AlgorithmSetupException($"{_descriptor.ClassName}.Setup 失败: {e.GetType().Name}: {e.Message}", e);
+        }
+    }
 
-    /// <summary>An explicit hook frame takes the place of the implicit call of that step (C3).</summary>
-    internal CallOutcome StepStart(scoped in StepRequest request) => throw new NotImplementedException();
+    /// <summary>Calls the author's <c>Teardown</c>, once however often it is called; an exception is logged (conformance 78, 540).</summary>
+    internal void Teardown()
+    {
+        if (Interlocked.Exchange(ref _tornDown, 1) != 0)
+        {
+            return;
+        }
 
-    /// <inheritdoc cref="StepStart"/>
-    internal CallOutcome StepFinish(scoped in StepRequest request) => throw new NotImplementedException();
+        try
+        {
+            _hooks.Close();
+            _log.Leave();
+            Dispatch.Teardown();
+        }
+        catch (Exception e)
+        {
+            _log.Error(e, $"{_descriptor.ClassName}.Teardown 失败");
+        }
+    }
 
-    /// <summary>Calls the author's <c>Reset</c> and removes the session's values (conformance 54, 77).</summary>
-    internal CallOutcome Reset(scoped in StepRequest request) => throw new NotImplementedException();
-
-    /// <summary>Calls the author's <c>Teardown</c>, once however often it is called; an exception is logged.</summary>
-    internal void Teardown() => throw new NotImplementedException();
+    private AlgorithmDispatch Create()
+    {
+        try
+        {
+            GeneratedContract.Require(_descriptor.Contract, _descriptor.Name);
+            return _descriptor.Create();
+        }
+        catch (Exception e)
+        {
+            _log.Error(e, $"{_descriptor.ClassName} 无法创建");
+            throw new AlgorithmSetupException($"{_descriptor.ClassName} 无法创建: {e.GetType().Name}: {e.Message}", e);
+        }
+    }
 }

@@ -38,4 +38,15 @@ internal readonly struct CallOutcome
 
     /// <summary>What the call published, for <c>data.debug</c> (C19).</summary>
     internal Diagnostics? Diagnostics { get; init; }
+
+    /// <summary>An outcome with status ERROR.</summary>
+    internal static CallOutcome Failed(Phase phase, int step, int code, string message, string? kind = null, Diagnostics? diagnostics = null) => new()
+    {
+        Phase = phase,
+        Step = step,
+        Error = code,
+        ErrorKind = kind,
+        Message = message,
+        Diagnostics = diagnostics,
+    };
 }

@@ -34,4 +34,7 @@ internal readonly ref struct StepRequest
 
     /// <summary>A picture that is there already (unit tests, in-process hosts); then id and meta are not looked at.</summary>
     internal ImageFrame? Image { get; init; }
+
+    /// <summary>A session that is there already (unit tests, in-process hosts); then id and context are not looked at.</summary>
+    internal Session? Session { get; init; }
 }

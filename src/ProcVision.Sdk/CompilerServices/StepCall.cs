@@ -43,4 +43,12 @@ public sealed class StepCall
 
     /// <summary>Fires at the deadline and when the process is asked to end.</summary>
     public CancellationToken Cancellation { get; internal set; }
+
+    /// <summary>The call ended: nothing of it may be kept alive until the next one.</summary>
+    internal void End()
+    {
+        Session = null;
+        Image = null;
+        Cancellation = default;
+    }
 }

@@ -28,6 +28,13 @@ public sealed class Session
         Context = context ?? SessionContext.Empty;
     }
 
+    /// <summary>The session of a call that has no id: it lives for this call only (conformance 39).</summary>
+    internal Session(SessionContext context)
+        : this("session", context) => IsNameless = true;
+
+    /// <summary>Whether the call had no session id.</summary>
+    internal bool IsNameless { get; }
+
     /// <summary>Unique per detection (conformance 2).</summary>
     public string Id { get; }
 

@@ -1,0 +1,189 @@
+using System.Text;
+using ProcVision.CompilerServices;
+
+namespace ProcVision;
+
+/// <content>Pre and execute calls.</content>
+internal sealed partial class AlgorithmInstance
+{
+    /// <summary>Runs one pre or execute call; never throws. <see cref="CallOutcome.Diagnostics"/> holds until the next call.</summary>
+    internal CallOutcome Call(scoped in StepRequest request, CancellationToken cancellation)
+    {
+        _diagnostics.Open();
+        LogScope scope = default;
+        var image = request.Image;
+        CallOutcome outcome;
+        try
+        {
+            outcome = Identify(request, out scope, out var step) is { } problem
+                ? Refuse(request, problem)
+                : Run(request, step!, scope, ref image, cancellation);
+        }
+        catch (Exception e)
+        {
+            outcome = Fail(request, e, cancellation);
+        }
+
+        try
+        {
+            if (scope.Session is not null)
+            {
+                _hooks.End(scope, outcome);
+            }
+
+            image?.Release();
+        }
+        catch (Exception e)
+        {
+            _log.Error(e, "图像释放失败");
+        }
+
+        _diagnostics.Close();
+        _log.Leave();
+        _call.End();
+        return outcome;
+    }
+
+    /// <summary>Finds pid, step and session of a call; lines name them from then on.</summary>
+    private CallProblem? Identify(scoped in StepRequest request, out LogScope scope, out StepDescriptor? step)
+    {
+        scope = default;
+        step = null;
+        if (_pids.Find(request.Pid) is not { } pid)
+        {
+            return UnknownPid(request.Pid);
+        }
+
+        step = StepOf(request.Step);
+        if (step is null)
+        {
+            return new CallProblem(ErrorCode.InvalidParams, $"没有步骤 {request.Step}；manifest.json 中的步骤: {string.Join(", ", _descriptor.Steps.Select(s => s.Index))}");
+        }
+
+        var session = request.Session;
+        if (session is null)
+        {
+            session = _sessions.Get(request.SessionId, pid, request.SessionContext, out var problem);
+            if (session is null)
+            {
+                return new CallProblem(ErrorCode.InvalidParams, problem);
+            }
+        }
+        else if (_descriptor.Session is { } layout)
+        {
+            _ = session.Bind(layout);
+        }
+
+        scope = new LogScope(step.Index, request.Phase, pid, session);
+        _log.Enter(scope);
+        return null;
+    }
+
+    /// <summary>The remaining checks in the order of DESIGN §3, and the author's method.</summary>
+    private CallOutcome Run(scoped in StepRequest request, StepDescriptor step, in LogScope scope, ref ImageFrame? image, CancellationToken cancellation)
+    {
+        var isPre = request.Phase == Phase.Pre;
+        var needsImage = isPre && step.HasPre ? step.PreNeedsImage : step.ExecuteNeedsImage;
+        if (needsImage && CheckImage(request, ref image) is { } imageProblem)
+        {
+            return Refuse(request, imageProblem);
+        }
+
+        // A [NoImage] method sees none, even where a test or an in-process host has one.
+        var seen = needsImage ? image : null;
+        if (CheckParams(request, step, seen) is { } paramProblem)
+        {
+            return Refuse(request, paramProblem);
+        }
+
+        if (cancellation.IsCancellationRequested)
+        {
+            return Refuse(request, new CallProblem(ErrorCode.Timeout, ExceptionOutcome.Cancelled));
+        }
+
+        _hooks.Begin(scope);
+        _call.Pid = scope.Pid;
+        _call.Step = step.Index;
+        _call.Phase = request.Phase;
+        _call.Session = scope.Session;
+        _call.Image = seen;
+        _call.Cancellation = cancellation;
+        return !isPre ? _results.Execute(step.Index, Dispatch.Execute(step.Index, _call), seen)
+            : step.HasPre ? _results.Pre(step.Index, Dispatch.PreExecute(step.Index, _call), seen)
+            : _results.Pre(step.Index, PreResult.Ok(), seen);
+    }
+
+    private CallProblem? CheckImage(scoped in StepRequest request, ref ImageFrame? image)
+    {
+        if (image is null)
+        {
+            if (request.ImageMetaProblem is { } metaProblem)
+            {
+                return new CallProblem(ErrorCode.InvalidParams, metaProblem);
+            }
+
+            if (ImageSize.Check(request.ImageMeta) is { } sizeProblem)
+            {
+                return sizeProblem;
+            }
+
+            image = _images.Open(request.ImageId, request.ImageMeta, out var reason);
+            if (image is null)
+            {
+                return new CallProblem(ErrorCode.ImageLoadFailed, reason);
+            }
+        }
+
+        return ImageSize.Check(image.Width, image.Height);
+    }
+
+    private CallProblem? CheckParams(scoped in StepRequest request, StepDescriptor step, ImageFrame? image)
+    {
+        var reader = new ParamReader(request.UserParams);
+        Dispatch.ReadParams(step.Index, ref reader);
+        if (reader.Problem is { } problem)
+        {
+            return new CallProblem(ErrorCode.InvalidParams, problem);
+        }
+
+        if (reader.Warning is { } warning)
+        {
+            _log.Warn(warning);
+        }
+
+        if (image is null)
+        {
+            return null;
+        }
+
+        var check = new RectCheck(image.Width, image.Height);
+        Dispatch.CheckRects(step.Index, ref check);
+        return check.Problem is { } outside ? new CallProblem(ErrorCode.CoordinateInvalid, outside) : null;
+    }
+
+    private StepDescriptor? StepOf(int index)
+    {
+        foreach (var step in _descriptor.Steps)
+        {
+            if (step.Index == index)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    private static CallProblem UnknownPid(scoped ReadOnlySpan<byte> pid) =>
+        new(ErrorCode.InvalidPid, $"不支持的产品型号: {Encoding.UTF8.GetString(pid)}");
+
+    private CallOutcome Refuse(scoped in StepRequest request, in CallProblem problem) =>
+        CallOutcome.Failed(request.Phase, request.Step, (int)problem.Code, problem.Message, diagnostics: _diagnostics);
+
+    private CallOutcome Fail(scoped in StepRequest request, Exception exception, CancellationToken cancellation)
+    {
+        var meaning = ExceptionOutcome.Of(exception, cancellation.IsCancellationRequested);
+        _log.Error(exception, meaning.Message);
+        return CallOutcome.Failed(request.Phase, request.Step, (int)meaning.Code, meaning.Message, meaning.Kind, _diagnostics);
+    }
+}

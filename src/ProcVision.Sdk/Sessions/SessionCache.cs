@@ -1,0 +1,180 @@
+using System.Text;
+using ProcVision.CompilerServices;
+
+namespace ProcVision;
+
+/// <summary>
+/// The sessions of a process whose Runner keeps none: by id, and apart for each pid (conformance 21, 28). At most 64, dropped 60 minutes after the
+/// last use, the oldest first; a warning line says what was lost. Finding a known one allocates nothing.
+/// </summary>
+internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, TimeProvider clock)
+{
+    internal const int Most = 64;
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
+
+    private readonly Entry?[] _entries = new Entry?[Most];
+    private int _last;
+
+    /// <summary>The session of a call; a fresh one for this call alone when it has no id (conformance 39).</summary>
+    /// <param name="id">UTF-8, unescaped.</param>
+    /// <param name="pid">One of the manifest's pids, the same object each time.</param>
+    /// <param name="context">The call's context as JSON; the latest one holds. Empty: the one before stays.</param>
+    /// <param name="problem">Why there is no session, when the result is null: 1006.</param>
+    internal Session? Get(scoped ReadOnlySpan<byte> id, string pid, scoped ReadOnlySpan<byte> context, out string problem)
+    {
+        problem = "";
+        if (id.IsEmpty)
+        {
+            return Fresh(id, context, out problem);
+        }
+
+        if (Find(id, pid)?.Session is not { } session)
+        {
+            session = Fresh(id, context, out problem);
+            if (session is not null)
+            {
+                Add(new Entry(id.ToArray(), pid, session));
+            }
+
+            return session;
+        }
+
+        if (!context.IsEmpty && !session.Context.IsSame(context))
+        {
+            if (!SessionContext.TryParse(context, out var facts, out problem))
+            {
+                return null;
+            }
+
+            session.Context = facts;
+        }
+
+        return session;
+    }
+
+    /// <summary>A session that is not kept.</summary>
+    internal Session? Fresh(scoped ReadOnlySpan<byte> id, scoped ReadOnlySpan<byte> context, out string problem)
+    {
+        problem = "";
+        var facts = SessionContext.Empty;
+        if (!context.IsEmpty && !SessionContext.TryParse(context, out facts, out problem))
+        {
+            return null;
+        }
+
+        var session = id.IsEmpty ? new Session(facts) : new Session(Encoding.UTF8.GetString(id), facts);
+        if (layout is not null)
+        {
+            _ = session.Bind(layout);
+        }
+
+        return session;
+    }
+
+    /// <summary>The sessions of an id: of one pid, or of all.</summary>
+    internal List<Session> Of(scoped ReadOnlySpan<byte> id, string? pid)
+    {
+        var found = new List<Session>();
+        foreach (var entry in _entries)
+        {
+            if (entry is not null && (pid is null || ReferenceEquals(entry.Pid, pid)) && id.SequenceEqual(entry.Id))
+            {
+                found.Add(entry.Session);
+            }
+        }
+
+        return found;
+    }
+
+    private Entry? Find(scoped ReadOnlySpan<byte> id, string pid)
+    {
+        if (_entries[_last] is not { } entry || !entry.Is(id, pid))
+        {
+            entry = null;
+            for (var i = 0; i < _entries.Length; i++)
+            {
+                if (_entries[i] is { } candidate && candidate.Is(id, pid))
+                {
+                    entry = candidate;
+                    _last = i;
+                    break;
+                }
+            }
+        }
+
+        if (entry is null)
+        {
+            return null;
+        }
+
+        if (clock.GetElapsedTime(entry.LastUse) > Lifetime)
+        {
+            Drop(_last);
+            return null;
+        }
+
+        entry.LastUse = clock.GetTimestamp();
+        return entry;
+    }
+
+    private void Add(Entry entry)
+    {
+        entry.LastUse = clock.GetTimestamp();
+        var free = -1;
+        var oldest = 0;
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is { } old && clock.GetElapsedTime(old.LastUse) > Lifetime)
+            {
+                Drop(i);
+            }
+
+            if (_entries[i] is not { } kept)
+            {
+                free = free < 0 ? i : free;
+            }
+            else if (_entries[oldest] is not { } candidate || kept.LastUse < candidate.LastUse)
+            {
+                oldest = i;
+            }
+        }
+
+        if (free < 0)
+        {
+            Drop(oldest);
+            free = oldest;
+        }
+
+        _entries[free] = entry;
+        _last = free;
+    }
+
+    private void Drop(int index)
+    {
+        var entry = _entries[index]!;
+        _entries[index] = null;
+        var minutes = (long)clock.GetElapsedTime(entry.LastUse).TotalMinutes;
+        if (entry.Session.IsEmpty)
+        {
+            log.Debug("会话过期或过多，已删除（没有存值）", ("dropped_session_id", entry.Session.Id), ("idle_minutes", minutes));
+        }
+        else
+        {
+            log.Warn($"会话过期或过多，已删除其存值（最多 {Most} 个，{(int)Lifetime.TotalMinutes} 分钟）",
+                ("dropped_session_id", entry.Session.Id), ("idle_minutes", minutes));
+        }
+    }
+
+    private sealed class Entry(byte[] id, string pid, Session session)
+    {
+        internal byte[] Id => id;
+
+        internal string Pid => pid;
+
+        internal Session Session => session;
+
+        internal long LastUse { get; set; }
+
+        internal bool Is(scoped ReadOnlySpan<byte> otherId, string otherPid) => ReferenceEquals(pid, otherPid) && otherId.SequenceEqual(id);
+    }
+}
