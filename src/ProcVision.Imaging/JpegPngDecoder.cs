@@ -1,0 +1,37 @@
+namespace ProcVision.Imaging;
+
+/// <summary>
+/// Decodes JPEG and PNG into a buffer that is already there. JPEG through libturbojpeg where that is found, beside the executable or on
+/// the system, else in managed code; PNG always in managed code over the framework's zlib.
+/// </summary>
+/// <remarks>
+/// Strict: a file that is damaged or cut short is refused, never half gray. Gray files give Gray8, all others Rgb24; transparency is
+/// dropped, palettes are applied, orientation marks (EXIF) and colour profiles are ignored, as on the platform. Not thread-safe: one
+/// decoder per algorithm instance.
+/// </remarks>
+public sealed class JpegPngDecoder : IImageDecoder
+{
+    private readonly IImageDecoder _jpeg;
+    private readonly PngDecoder _png = new();
+
+    /// <summary>With libturbojpeg if it is found.</summary>
+    public JpegPngDecoder()
+        : this(useNativeJpeg: true)
+    {
+    }
+
+    internal JpegPngDecoder(bool useNativeJpeg) =>
+        _jpeg = useNativeJpeg && TurboJpeg.IsAvailable ? new TurboJpegDecoder() : new ManagedJpegDecoder();
+
+    /// <inheritdoc/>
+    public void Decode(ReadOnlySpan<byte> encoded, in ImageHeader header, Span<byte> pixels)
+    {
+        var needed = (long)header.Height * header.Stride;
+        if (pixels.Length != needed)
+        {
+            throw new ArgumentException($"A picture of {header.Width}x{header.Height} in {header.Format} needs {needed} bytes, the buffer has {pixels.Length}.", nameof(pixels));
+        }
+
+        (header.Encoding == ImageEncoding.Jpeg ? _jpeg : _png).Decode(encoded, header, pixels);
+    }
+}
