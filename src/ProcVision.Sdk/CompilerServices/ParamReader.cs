@@ -1,54 +1,149 @@
 using System.ComponentModel;
-using System.Text.RegularExpressions;
+using ProcVision.Parameters;
+using ProcVision.Protocol;
 
 namespace ProcVision.CompilerServices;
 
 /// <summary>
 /// Walks the <c>user_params</c> object of a call for generated code, which asks for the keys it knows. The first value that is wrong and
-/// every key that is missing are kept and become 1006 (conformance 127–131).
+/// every key that is missing are kept and become 1006 (conformance 127–131). Keys that nobody asks for are skipped (conformance 135); one that is asked
+/// for and given twice is wrong.
 /// </summary>
+/// <remarks>
+/// A value that is wrong is noted, and the reading method gives one that is not to be used. Read each value at most once with one method; <see cref="IsNull"/>
+/// may come before it.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ParamReader
+public ref partial struct ParamReader
 {
     private readonly ReadOnlySpan<byte> _json;
+    private JsonScanner _scanner;
+    private JsonToken _key;
+    private JsonToken _value;
+    private bool _isEntered;
+    private bool _isPending;
+    private ulong _asked;
+    private ParamProblems? _problems;
 
-    internal ParamReader(ReadOnlySpan<byte> json) => _json = json;
+    /// <summary>Over a call's parameters.</summary>
+    /// <param name="json">A JSON object in UTF-8; empty for none.</param>
+    internal ParamReader(ReadOnlySpan<byte> json)
+    {
+        _json = json;
+        _scanner = JsonScanner.OverUtf8(json);
+    }
 
-    /// <summary>What is wrong with the parameters, all missing keys together (conformance 130); null when nothing is. Asked after the last
-    /// key was read: 1006.</summary>
-    internal string? Problem { get; private set; }
+    /// <summary>The message of the 1006, or null when every parameter can be used.</summary>
+    internal readonly string? Problem => _problems?.Message;
 
-    /// <summary>What was clipped (C12), for a warning line; null when nothing was.</summary>
-    internal string? Warning { get; private set; }
+    /// <summary>Values that were clipped to their limits, one sentence each, for the log (C12).</summary>
+    internal readonly IReadOnlyList<string> Warnings => _problems?.Warnings ?? [];
 
     /// <summary>Moves to the next key; false at the end.</summary>
-    public bool Next() => throw new NotImplementedException(_json.Length.ToString(null, null));
+    public bool Next()
+    {
+        if (!_isEntered)
+        {
+            _isEntered = true;
+            if (_json.IsEmpty || !_scanner.EnterObject())
+            {
+                return End();
+            }
+        }
+        else if (_isPending)
+        {
+            _ = _scanner.Value();
+        }
+
+        _isPending = _scanner.NextMember(out _key);
+        _value = default;
+        return _isPending || End();
+    }
 
     /// <summary>Whether the current key is this one.</summary>
-    public readonly bool Is(ReadOnlySpan<byte> key) => throw new NotImplementedException();
+    public bool Is(ReadOnlySpan<byte> key)
+    {
+        var inner = _key.Inner(_json);
+        if (!(_key.IsEscaped ? JsonText.EscapedEquals(inner, key) : inner.SequenceEqual(key)))
+        {
+            return false;
+        }
 
-    /// <summary>The current value as an integer within limits.</summary>
-    public long Int(long min = long.MinValue, long max = long.MaxValue, bool clamp = false, string? unit = null) => throw new NotImplementedException();
+        // One bit per key; only where two keys share one the object is looked through again.
+        var bit = 1UL << ((key.Length + (key.IsEmpty ? 0 : (key[0] * 7) + (key[^1] * 31))) & 63);
+        if ((_asked & bit) != 0 && StandsBefore(_key.Start, key))
+        {
+            Wrong($"参数 {KeyText()} 重复");
+        }
 
-    /// <summary>The current value as a number within limits; never NaN or infinite.</summary>
-    public double Float(double min = double.MinValue, double max = double.MaxValue, bool clamp = false, string? unit = null) => throw new NotImplementedException();
-
-    /// <summary>The current value as a truth value.</summary>
-    public bool Bool() => throw new NotImplementedException();
-
-    /// <summary>The current value as a string of <paramref name="minLength"/> to <paramref name="maxLength"/> characters.</summary>
-    public string Text(int minLength = 1, int maxLength = 1000, Regex? pattern = null) => throw new NotImplementedException();
-
-    /// <summary>The current value as a rectangle: an object or <c>"x,y,width,height"</c> (C11).</summary>
-    public Rect Rect() => throw new NotImplementedException();
-
-    /// <summary>The index of the current value among the choices; 0 with a problem noted when it is none of them.</summary>
-    /// <param name="choices">The choices of the manifest.</param>
-    public int Choice(ReadOnlySpan<string> choices) => throw new NotImplementedException();
+        _asked |= bit;
+        return true;
+    }
 
     /// <summary>Whether the current value is JSON null: for an optional parameter the same as absent.</summary>
-    public bool IsNull() => throw new NotImplementedException();
+    public bool IsNull() => Value().Kind == JsonKind.Null;
 
     /// <summary>Notes a required key that was not given.</summary>
-    public void Missing(string key) => throw new NotImplementedException();
+    public void Missing(string key) => Problems().Missing(key);
+
+    private ReadOnlySpan<byte> Raw() => Value().Raw(_json);
+
+    /// <summary>The text of a string that has escapes.</summary>
+    private readonly ReadOnlySpan<byte> Unescaped()
+    {
+        var inner = _value.Inner(_json);
+        var text = new byte[inner.Length];
+        return text.AsSpan(0, JsonText.Unescape(inner, text));
+    }
+
+    private JsonToken Value()
+    {
+        if (_isPending)
+        {
+            _value = _scanner.Value();
+            _isPending = false;
+        }
+
+        return _value;
+    }
+
+    /// <summary>No key is left. A call's parameters were validated with their frame; text from elsewhere may not be JSON.</summary>
+    private bool End()
+    {
+        _isPending = false;
+        _key = default;
+        _value = default;
+        if (_scanner.Fault is { } fault)
+        {
+            Wrong($"user_params 不是有效的JSON对象: 第 {_scanner.FaultOffset} 字节{fault}");
+        }
+
+        return false;
+    }
+
+    private readonly bool StandsBefore(int offset, ReadOnlySpan<byte> key)
+    {
+        var scanner = JsonScanner.OverUtf8(_json);
+        _ = scanner.EnterObject();
+        while (scanner.NextMember(out var other) && other.Start < offset)
+        {
+            var inner = other.Inner(_json);
+            if (other.IsEscaped ? JsonText.EscapedEquals(inner, key) : inner.SequenceEqual(key))
+            {
+                return true;
+            }
+
+            _ = scanner.Value();
+        }
+
+        return false;
+    }
+
+    private void WrongType(string expected) => Wrong($"参数 {KeyText()} 类型错误: {JsonText.Shorten(Raw())} 不是{expected}");
+
+    private void Wrong(string problem) => Problems().Wrong(problem);
+
+    private readonly string KeyText() => JsonText.ToText(_key.Inner(_json), _key.IsEscaped);
+
+    private ParamProblems Problems() => _problems ??= new ParamProblems();
 }

@@ -5,6 +5,8 @@ namespace ProcVision.Protocol;
 /// <summary>The text of a JSON string whose escapes the scanner has found to be right.</summary>
 internal static class JsonText
 {
+    private const int Shortened = 40;
+
     /// <summary>Writes the text without escapes; it is never longer than the escaped form.</summary>
     /// <param name="inner">What stands between the quotes.</param>
     /// <param name="text">At least as long as <paramref name="inner"/>.</param>
@@ -72,17 +74,20 @@ internal static class JsonText
     }
 
     /// <summary>A value's JSON for a message: at most 40 characters of it.</summary>
-    internal static string Shorten(ReadOnlySpan<byte> raw)
+    internal static string Shorten(ReadOnlySpan<byte> raw) =>
+        // Cut behind the 41st character at the latest; what the cut leaves of a character is not shown.
+        Shorten(Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, 4 * (Shortened + 1))]));
+
+    /// <summary>At most 40 characters of a text.</summary>
+    internal static string Shorten(string text)
     {
-        const int Longest = 40;
-        var text = Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, 4 * Longest)]);
-        if (text.Length <= Longest && raw.Length <= 4 * Longest)
+        if (text.Length <= Shortened)
         {
             return text;
         }
 
-        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
-        return string.Concat(text.AsSpan(0, Math.Min(end, text.Length)), "…");
+        var end = char.IsHighSurrogate(text[Shortened - 1]) ? Shortened - 1 : Shortened;
+        return string.Concat(text.AsSpan(0, end), "…");
     }
 
     /// <summary>The UTF-16 unit of the <c>\uXXXX</c> at <paramref name="at"/>; -1 when none stands there.</summary>

@@ -58,6 +58,19 @@ internal static class MessageKeys
         _ => CallPhase.Unknown,
     };
 
+    /// <summary>The text of a phase, as results echo it (conformance 292).</summary>
+    internal static ReadOnlySpan<byte> Text(CallPhase phase) => phase switch
+    {
+        CallPhase.Pre => "pre"u8,
+        CallPhase.Info => "info"u8,
+        CallPhase.Setup => "setup"u8,
+        CallPhase.Reset => "reset"u8,
+        CallPhase.Teardown => "teardown"u8,
+        CallPhase.StepStart => "on_step_start"u8,
+        CallPhase.StepFinish => "on_step_finish"u8,
+        _ => "execute"u8,
+    };
+
     /// <summary>The phase that a <c>method</c> names: that of the Python method, or any phase (conformance 265).</summary>
     internal static CallPhase Method(ReadOnlySpan<byte> text) =>
         text.SequenceEqual("pre_execute"u8) ? CallPhase.Pre
