@@ -12,6 +12,7 @@ internal sealed class FrameReader(IByteSource source) : IDisposable
     private const int Usual = 16 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Usual);
+    private byte[]? _spare;
     private int _start;
     private int _end;
     private int _bodyStart;
@@ -69,7 +70,8 @@ internal sealed class FrameReader(IByteSource source) : IDisposable
     internal byte[] Hold()
     {
         var held = _buffer;
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(Usual, _end - _start));
+        var spare = Interlocked.Exchange(ref _spare, null);
+        _buffer = spare is not null && spare.Length >= _end - _start ? spare : ArrayPool<byte>.Shared.Rent(Math.Max(Usual, _end - _start));
         held.AsSpan(_start, _end - _start).CopyTo(_buffer);
         _end -= _start;
         _start = 0;
@@ -78,13 +80,24 @@ internal sealed class FrameReader(IByteSource source) : IDisposable
         return held;
     }
 
-    /// <summary>Gives a held body back; any thread.</summary>
-    internal static void Return(byte[] held) => ArrayPool<byte>.Shared.Return(held);
+    /// <summary>Gives a held body back; any thread. It is the buffer of the next <see cref="Hold"/>.</summary>
+    internal void Return(byte[] held)
+    {
+        if (Interlocked.Exchange(ref _spare, held) is { } second)
+        {
+            ArrayPool<byte>.Shared.Return(second);
+        }
+    }
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Gives the buffers back, but for one that is held.</summary>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
+        if (Interlocked.Exchange(ref _spare, null) is { } spare)
+        {
+            ArrayPool<byte>.Shared.Return(spare);
+        }
+
         _buffer = [];
         _start = 0;
         _end = 0;
