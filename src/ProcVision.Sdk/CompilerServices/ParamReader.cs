@@ -36,8 +36,8 @@ public ref partial struct ParamReader
     /// <summary>The message of the 1006, or null when every parameter can be used.</summary>
     internal readonly string? Problem => _problems?.Message;
 
-    /// <summary>Values that were clipped to their limits, one sentence each, for the log (C12).</summary>
-    internal readonly IReadOnlyList<string> Warnings => _problems?.Warnings ?? [];
+    /// <summary>The values that were clipped to their limits, for the log (C12); null when there are none.</summary>
+    internal readonly string? Warning => _problems?.Warning;
 
     /// <summary>Moves to the next key; false at the end.</summary>
     public bool Next()

@@ -7,8 +7,8 @@ internal sealed class ParamProblems
     private readonly List<string> _warnings = [];
     private string? _wrong;
 
-    /// <summary>Values that were clipped, for the log (C12).</summary>
-    internal IReadOnlyList<string> Warnings => _warnings;
+    /// <summary>The values that were clipped, for the log (C12); null when there are none.</summary>
+    internal string? Warning => _warnings.Count == 0 ? null : string.Join("；", _warnings);
 
     /// <summary>The first wrong value and every missing key, as the message of a 1006; null when there are only warnings.</summary>
     internal string? Message
