@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using ProcVision.CompilerServices;
 
 namespace ProcVision;
@@ -85,7 +86,7 @@ public sealed class Session
             throw SessionErrors.WrongType(key, SessionKinds.Name(cell.Kind), SessionKinds.Name<T>());
         }
 
-        value = default(T) is null ? default! : throw SessionErrors.StoredNull(key, SessionKinds.Name<T>());
+        value = TypeNullability<T>.HasNull ? default! : throw SessionErrors.StoredNull(key, SessionKinds.Name<T>());
         return true;
     }
 
@@ -107,7 +108,7 @@ public sealed class Session
         }
 
         SessionValueRules.Check(key, value);
-        if (value is string text)
+        if (typeof(T) == typeof(string) && Unsafe.As<T, string?>(ref value) is { } text)
         {
             _ = SessionText.ByteCount(key, text);
         }

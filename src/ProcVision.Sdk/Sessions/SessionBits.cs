@@ -21,25 +21,23 @@ internal static class SessionBits
 
     /// <summary>Reads a value of the kind of <typeparamref name="T"/>.</summary>
     internal static T Read<T>(ref readonly byte bits) =>
-        default(T) is not null ? Unsafe.ReadUnaligned<T>(in bits) : ReadNullable<T>(in bits);
+        TypeNullability<T>.HasNull ? ReadNullable<T>(in bits) : Unsafe.ReadUnaligned<T>(in bits);
 
     /// <summary>Writes a value; false when it is null, and nothing was written.</summary>
     internal static bool Write<T>(ref byte bits, T value)
     {
+        if (!TypeNullability<T>.HasNull)
+        {
+            Unsafe.WriteUnaligned(ref bits, value);
+            return true;
+        }
+
         if (value is null)
         {
             return false;
         }
 
-        if (default(T) is not null)
-        {
-            Unsafe.WriteUnaligned(ref bits, value);
-        }
-        else
-        {
-            WriteNullable(ref bits, value);
-        }
-
+        WriteNullable(ref bits, value);
         return true;
     }
 

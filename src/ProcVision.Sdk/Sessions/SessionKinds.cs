@@ -92,7 +92,7 @@ internal static class SessionKinds
     {
         var kind = Of<T>();
         return kind == SessionKind.None ? typeof(T).Name
-            : kind != SessionKind.Text && default(T) is null ? Name(kind) + "?"
+            : kind != SessionKind.Text && TypeNullability<T>.HasNull ? Name(kind) + "?"
             : Name(kind);
     }
 

@@ -46,7 +46,7 @@ internal static class SessionSlotAccess
         {
             case Absent:
                 return false;
-            case Null when default(T) is null:
+            case Null when TypeNullability<T>.HasNull:
                 return true;
             case Null:
                 throw SessionErrors.StoredNull(slot.Key, SessionKinds.Name<T>());
@@ -73,13 +73,13 @@ internal static class SessionSlotAccess
             throw SessionErrors.WrongType(slot.Key, slot.Type, SessionKinds.Name<T>());
         }
 
-        if (value is null)
+        if (TypeNullability<T>.HasNull && value is null)
         {
             SetNull(region, slot);
         }
-        else if (value is string text)
+        else if (typeof(T) == typeof(string))
         {
-            WriteText(region, slot.Offset, slot.Capacity, slot.Key, text);
+            WriteText(region, slot.Offset, slot.Capacity, slot.Key, Unsafe.As<T, string>(ref value));
         }
         else
         {
