@@ -74,6 +74,84 @@ public readonly ref struct StepImage
         return Pixels.Slice(y * Stride, Width * Format.BytesPerPixel());
     }
 
+    /// <summary>
+    /// The mean brightness, 0 (black) to 255 (white), over all pixels; 0 for no picture. Of a colour picture the mean of
+    /// (77 R + 150 G + 29 B) / 256, unrounded (ITU-R BT.601 weights).
+    /// </summary>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public double Mean()
+    {
+        if (IsEmpty)
+        {
+            return 0;
+        }
+
+        var (first, second, third) = Luma.WeightsOf(Format);
+        long sum = 0;
+        foreach (var row in new PixelRuns(this))
+        {
+            if (Format == PixelFormat.Gray8)
+            {
+                sum += 256 * SumKernel.OfAll(row);
+            }
+            else
+            {
+                var sums = SumKernel.OfThree(row);
+                sum += (first * sums.First) + (second * sums.Second) + (third * sums.Third);
+            }
+        }
+
+        return sum / 256.0 / ((long)Width * Height);
+    }
+
+    /// <summary>
+    /// Writes the picture as gray, one byte per pixel and no gap between the rows. A colour becomes (77 R + 150 G + 29 B + 128) / 256,
+    /// rounded down; gray pixels are copied.
+    /// </summary>
+    /// <param name="destination">At least <see cref="Width"/> × <see cref="Height"/> bytes; what lies behind is not touched.</param>
+    /// <exception cref="ArgumentException">It is too short; the message says how many bytes are needed.</exception>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public void CopyGrayTo(Span<byte> destination)
+    {
+        var needed = Width * Height;
+        if (destination.Length < needed)
+        {
+            throw new ArgumentException($"A gray picture of {Width}x{Height} needs {needed} bytes, the destination has {destination.Length}.", nameof(destination));
+        }
+
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        var bytes = Format.BytesPerPixel();
+        foreach (var row in new PixelRuns(this))
+        {
+            var gray = destination[..(row.Length / bytes)];
+            if (Format == PixelFormat.Gray8)
+            {
+                row.CopyTo(gray);
+            }
+            else
+            {
+                GrayKernel.Convert(row, Format, gray);
+            }
+
+            destination = destination[gray.Length..];
+        }
+    }
+
+    /// <summary>Gives the pixels of a gray picture without copying them.</summary>
+    /// <param name="gray"><see cref="Width"/> × <see cref="Height"/> bytes, valid during the step.</param>
+    /// <returns>False for a colour picture, one with gaps between its rows, or none: then <see cref="CopyGrayTo"/> it.</returns>
+    /// <exception cref="ImageException">The file's body is broken.</exception>
+    public bool TryGetGray(out ReadOnlySpan<byte> gray)
+    {
+        var isGray = Format == PixelFormat.Gray8 && Stride == Width;
+        gray = isGray ? Pixels : default;
+        return isGray;
+    }
+
     /// <summary>All pixels as values of the size of a pixel: <see cref="Width"/> × <see cref="Height"/> of them, row by row.</summary>
     /// <typeparam name="T">One byte for Gray8, three bytes for Rgb24 and Bgr24.</typeparam>
     /// <exception cref="InvalidOperationException">A <typeparamref name="T"/> has another size than a pixel, or there are gaps between the rows.</exception>
