@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace ProcVision.Runner;
+
+/// <summary>One pre or execute call (conformance 293).</summary>
+public sealed record StepCallRequest
+{
+    /// <summary>Which half of the step.</summary>
+    public required Phase Phase { get; init; }
+
+    /// <summary>The step's index in the manifest, from 1.</summary>
+    public required int Step { get; init; }
+
+    /// <summary>The product.</summary>
+    public required string Pid { get; init; }
+
+    /// <summary>The detection it belongs to.</summary>
+    public required SessionIdentity Session { get; init; }
+
+    /// <summary>The step's own parameters; what is absent takes its default in the algorithm.</summary>
+    public required IReadOnlyDictionary<string, JsonElement> Parameters { get; init; }
+
+    /// <summary>The picture; it must stay handed over until the call has ended.</summary>
+    public required HandedImage Image { get; init; }
+}

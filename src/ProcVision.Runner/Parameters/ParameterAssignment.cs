@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Text.Json;
+using ProcVision.Manifests;
+
+namespace ProcVision.Runner;
+
+/// <summary>
+/// Gives each step its own parameters out of one object that holds keys of any step. A required rectangle that was not given is the whole
+/// picture, and any other required one its default; only without one it is missing (1006).
+/// </summary>
+internal sealed class ParameterAssignment
+{
+    private readonly List<string> _problems = [];
+    private readonly List<string> _notes = [];
+
+    private ParameterAssignment()
+    {
+    }
+
+    /// <summary>The steps to run, with their parameters.</summary>
+    public IReadOnlyList<DetectionStep> Steps { get; private set; } = [];
+
+    /// <summary>What is wrong; nothing may be called then.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>What was assumed.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <param name="manifest">All steps: a key of a step that is not run is no mistake.</param>
+    /// <param name="run">The steps that are run.</param>
+    /// <param name="given">A JSON object.</param>
+    /// <param name="width">Of the picture, in pixels.</param>
+    /// <param name="height">Of the picture, in pixels.</param>
+    public static ParameterAssignment Make(
+        IReadOnlyCollection<ManifestStep> manifest, IReadOnlyCollection<ManifestStep> run, JsonElement given, int width, int height)
+    {
+        var assignment = new ParameterAssignment();
+        assignment.RefuseUnknown(given, manifest);
+        assignment.Steps = [.. run.Select(step => new DetectionStep(
+            step.Index, step.Name, assignment.Take(step, given, new(0, 0, width, height))))];
+        return assignment;
+    }
+
+    private void RefuseUnknown(JsonElement given, IReadOnlyCollection<ManifestStep> manifest)
+    {
+        string[] known = [.. manifest.SelectMany(static step => step.Params).Select(static param => param.Key).Distinct()];
+        foreach (var member in given.EnumerateObject())
+        {
+            if (known.Contains(member.Name))
+                continue;
+            string cure = ClosestName.Find(member.Name, known) is { } meant ? $"是否想写 '{meant}'?"
+                : known.Length > 0 ? $"可用的参数: {string.Join(", ", known)}"
+                : "此算法没有参数";
+            _problems.Add($"未知参数 '{member.Name}'，{cure}");
+        }
+    }
+
+    private Dictionary<string, JsonElement> Take(ManifestStep step, JsonElement given, Rect wholePicture)
+    {
+        var own = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var param in step.Params)
+        {
+            // Null is the same as not given, as in the algorithm.
+            if (given.Member(param.Key) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value)
+            {
+                if (ParameterCheck.Problem(param, value) is { } problem)
+                    _problems.Add($"步骤 {step.Index}: {problem}");
+                own[param.Key] = value;
+            }
+            else if (param.Required)
+            {
+                Assume(step, param, wholePicture, own);
+            }
+        }
+
+        return own;
+    }
+
+    private void Assume(ManifestStep step, ManifestParam param, Rect wholePicture, Dictionary<string, JsonElement> own)
+    {
+        switch (param)
+        {
+            case { HasDefault: true }:
+                own[param.Key] = Json(json => WriteDefault(json, param));
+                _notes.Add($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用默认值 {own[param.Key].GetRawText()}");
+                break;
+            case RectParam:
+                own[param.Key] = Json(json => WriteRect(json, wholePicture));
+                _notes.Add($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用整幅图像 {wholePicture}");
+                break;
+            default:
+                _problems.Add($"步骤 {step.Index}: 缺少必填参数 {param.Key}");
+                break;
+        }
+    }
+
+    private static void WriteDefault(Utf8JsonWriter json, ManifestParam param)
+    {
+        switch (param)
+        {
+            case IntParam { Default: { } number }:
+                json.WriteNumberValue(number);
+                break;
+            case FloatParam { Default: { } number }:
+                json.WriteNumberValue(number);
+                break;
+            case BoolParam { Default: { } flag }:
+                json.WriteBooleanValue(flag);
+                break;
+            case RectParam { Default: { } rect }:
+                WriteRect(json, new(rect.X, rect.Y, rect.Width, rect.Height));
+                break;
+            default:
+                json.WriteStringValue((param as EnumParam)?.Default ?? (param as StringParam)?.Default);
+                break;
+        }
+    }
+
+    private static void WriteRect(Utf8JsonWriter json, Rect rect)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("x", rect.X);
+        json.WriteNumber("y", rect.Y);
+        json.WriteNumber("width", rect.Width);
+        json.WriteNumber("height", rect.Height);
+        json.WriteEndObject();
+    }
+
+    private static JsonElement Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+            write(json);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
+    }
+}

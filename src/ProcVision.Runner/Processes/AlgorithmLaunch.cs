@@ -1,0 +1,21 @@
+namespace ProcVision.Runner;
+
+/// <summary>What to start for an algorithm: the command line, and where it runs (conformance 511).</summary>
+/// <param name="Executable">The native executable, or a Python interpreter of today's platform.</param>
+/// <param name="Arguments">Its arguments, without the executable.</param>
+/// <param name="Root">The folder of <c>manifest.json</c>: the working directory and <c>PROC_ALGO_ROOT</c>.</param>
+public sealed record AlgorithmLaunch(string Executable, IReadOnlyList<string> Arguments, string Root)
+{
+    /// <summary>The command line of today's platform: <c>-m procvision_algorithm_sdk.adapter --entry X</c> (conformance 511).</summary>
+    /// <param name="executable">Anything that takes these arguments: a native algorithm or a Python interpreter (conformance 512).</param>
+    /// <param name="root">The folder of <c>manifest.json</c>.</param>
+    /// <param name="entryPoint">The manifest's <c>entry_point</c>.</param>
+    /// <param name="before">Arguments that come first, for example the assembly that <c>dotnet exec</c> runs.</param>
+    public static AlgorithmLaunch Adapter(string executable, string root, string entryPoint, params IReadOnlyList<string> before)
+    {
+        ArgumentNullException.ThrowIfNull(executable);
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(entryPoint);
+        return new(executable, [.. before, "-m", "procvision_algorithm_sdk.adapter", "--entry", entryPoint], root);
+    }
+}

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ProcVision.Runner;
+
+/// <summary>The operating system's side of an algorithm process: its three streams, its end, and what is left of it afterwards.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _launchId;
+
+    private ChildProcess(Process process, string launchId)
+    {
+        _process = process;
+        _launchId = launchId;
+        Stderr = StderrTail.Drain(process.StandardError.BaseStream);
+        Exited = process.WaitForExitAsync();
+    }
+
+    public int Pid => _process.Id;
+
+    /// <summary>Frames to the algorithm.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>Frames from the algorithm.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    public StderrTail Stderr { get; }
+
+    /// <summary>Completes when the process has ended and is reaped.</summary>
+    public Task Exited { get; }
+
+    /// <summary>The exit code, 128 + signal after a signal; null while it runs.</summary>
+    public int? ExitCode => Exited.IsCompleted ? _process.ExitCode : null;
+
+    /// <exception cref="AlgorithmStartException">There is nothing that can be started.</exception>
+    public static ChildProcess Start(AlgorithmLaunch launch, string pictureDirectory)
+    {
+        string launchId = Guid.NewGuid().ToString("N");
+        var start = new ProcessStartInfo(launch.Executable, launch.Arguments)
+        {
+            WorkingDirectory = launch.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        ChildEnvironment.Apply(start, launch.Root, pictureDirectory, launchId);
+        try
+        {
+            return new(Process.Start(start)!, launchId);
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            throw new AlgorithmStartException(
+                AnswerCode.Timeout, $"子进程启动失败: {launch.Executable}: {e.Message}", null, []);
+        }
+    }
+
+    /// <summary>Asks the process to end: SIGTERM, and end of input for those who know no signals.</summary>
+    public void Terminate()
+    {
+        UnixSignal.Send(Pid, UnixSignal.Terminate);
+        CloseInput();
+    }
+
+    public void CloseInput()
+    {
+        try
+        {
+            Input.Close();
+        }
+        catch (IOException)
+        {
+            // The other side is gone already.
+        }
+    }
+
+    /// <summary>Kills the process and what it has started; after an ordered end, what it has left behind.</summary>
+    public void KillTree() => ProcessTree.Kill(_process, _launchId);
+
+    public void Dispose() => _process.Dispose();
+}

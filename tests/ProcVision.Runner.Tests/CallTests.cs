@@ -1,0 +1,177 @@
+using System.Text.Json;
+
+namespace ProcVision.Runner.Tests;
+
+public sealed class CallTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_call_carries_all_fields_and_the_picture_is_where_it_says_conformance_293_455()
+    {
+        using var standIn = new StandIn();
+        CallAnswer answer;
+        await using (var process = await standIn.StartAsync())
+        {
+            var parameters = new Dictionary<string, JsonElement> { ["模式"] = JsonElement.Parse("[1, 2.50]") };
+            answer = await process.CallAsync(standIn.Call(Phase.Execute, parameters), null, Token);
+        }
+
+        Assert.True(answer.IsOk);
+        Assert.Equal(Verdict.Ok, answer.Verdict);
+        Assert.Equal(5, answer.Data.GetProperty("debug").GetProperty("image_bytes").GetInt32());
+        var data = standIn.Received[1].GetProperty("data");
+        Assert.Equal("execute", data.GetProperty("phase").GetString());
+        Assert.Equal(1, data.GetProperty("step_index").GetInt32());
+        Assert.Equal("p001", data.GetProperty("pid").GetString());
+        Assert.Equal("[1, 2.50]", data.GetProperty("user_params").GetProperty("模式").GetRawText());
+        Assert.Equal("dev-shm:" + standIn.Session.Id, data.GetProperty("shared_mem_id").GetString());
+        Assert.False(data.TryGetProperty("deadline_ms", out _));
+        var context = data.GetProperty("session").GetProperty("context");
+        Assert.Equal("p001", context.GetProperty("product_code").GetString());
+        Assert.Equal("dev", context.GetProperty("operator").GetString());
+        Assert.Equal(standIn.Session.TraceId, context.GetProperty("trace_id").GetString());
+        var meta = data.GetProperty("image_meta");
+        Assert.Equal(640, meta.GetProperty("width").GetInt32());
+        Assert.Equal(480, meta.GetProperty("height").GetInt32());
+        Assert.Equal("cam-dev", meta.GetProperty("camera_id").GetString());
+        Assert.Equal("RGB", meta.GetProperty("color_space").GetString());
+        Assert.Equal(standIn.Image.TimestampMs, meta.GetProperty("timestamp_ms").GetInt64());
+    }
+
+    [Fact]
+    public async Task The_time_left_is_told_only_to_those_who_announced_it()
+    {
+        using var standIn = new StandIn("deadline");
+        await using (var process = await standIn.StartAsync())
+            Assert.True((await process.CallAsync(standIn.Call(Phase.Execute), TimeSpan.FromSeconds(20), Token)).IsOk);
+        Assert.Equal(19_500, standIn.Received[1].GetProperty("data").GetProperty("deadline_ms").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("wrong-id")]
+    [InlineData("no-id")]
+    [InlineData("flood-stderr")]
+    public async Task The_answer_is_found_conformance_518_547(string behaviour)
+    {
+        using var standIn = new StandIn(behaviour);
+        var answer = await standIn.ExecuteOnceAsync();
+        Assert.True(answer.IsOk, answer.Frame.ToString());
+    }
+
+    [Theory]
+    [InlineData("die", "1005", "进程已退出 (code=7)")]
+    [InlineData("die-by-signal", "1005", "进程被信号 9 结束")]
+    [InlineData("close-stdout", "1005", "进程还在运行")]
+    [InlineData("die-with-grandchild", "1005", "进程已退出 (code=7)")]
+    [InlineData("frame-over-2-mib", "9999", "execute 的应答无效")]
+    [InlineData("length-of-4-gib", "9999", "execute 的应答无效")]
+    [InlineData("empty-frame", "9999", "execute 的应答无效")]
+    [InlineData("invalid-json", "9999", "不是有效的 JSON")]
+    [InlineData("two-values", "9999", "execute 的应答无效")]
+    [InlineData("array-frame", "9999", "必须是 JSON 对象")]
+    [InlineData("invalid-utf8", "9999", "UTF-8")]
+    [InlineData("lone-surrogate", "9999", "Unicode")]
+    [InlineData("text-on-stdout", "9999", "hello, I found 3 parts 零件")]
+    public async Task What_is_no_answer_ends_the_call_at_once_with_the_reason(string behaviour, string code, string message)
+    {
+        using var standIn = new StandIn(behaviour);
+        // The limit is far away: a call that only ended by its time would be one about the time.
+        var answer = await standIn.ExecuteOnceAsync(TimeSpan.FromMinutes(5));
+        Assert.False(answer.IsOk);
+        Assert.Equal(CallAnswerSource.Runner, answer.Source);
+        Assert.Equal(code, answer.ErrorCode);
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+        Assert.Equal("ERROR", answer.Frame.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task An_error_frame_without_id_answers_the_waiting_call_and_is_no_verdict_conformance_302_518()
+    {
+        using var standIn = new StandIn("error-frame-null-id");
+        var answer = await standIn.ExecuteOnceAsync();
+        Assert.Equal(CallAnswerSource.ErrorFrame, answer.Source);
+        Assert.Equal("1009", answer.ErrorCode);
+        Assert.Equal(Verdict.None, answer.Verdict);
+    }
+
+    [Fact]
+    public async Task An_error_frame_right_after_hello_is_the_answer_to_the_first_call_conformance_278()
+    {
+        using var standIn = new StandIn("error-after-hello");
+        var answer = await standIn.ExecuteOnceAsync();
+        Assert.Equal("1004", answer.ErrorCode);
+        Assert.Equal("entry_point not found", answer.Message);
+    }
+
+    [Theory]
+    [InlineData("hang")]
+    [InlineData("hang-and-ignore-sigterm")]
+    [InlineData("hang-with-grandchild")]
+    [InlineData("only-wrong-id")]
+    public async Task A_call_without_answer_is_1005_and_the_whole_process_tree_is_dead_conformance_207_329(string behaviour)
+    {
+        using var standIn = new StandIn(behaviour);
+        await using var process = await standIn.StartAsync();
+        var answer = await process.CallAsync(standIn.Call(Phase.Execute), TimeSpan.FromSeconds(1), Token);
+        // Before the process is disposed of: the answer means that it has ended.
+        standIn.AssertNothingIsLeft();
+        Assert.Equal("1005", answer.ErrorCode);
+        Assert.Contains("execute 超时: 1000 ms", answer.Message, StringComparison.Ordinal);
+        Assert.False(process.IsUsable);
+    }
+
+    [Fact]
+    public async Task An_algorithm_that_reads_nothing_does_not_hold_up_the_runner()
+    {
+        using var standIn = new StandIn("deaf");
+        await using var process = await standIn.StartAsync();
+        var parameters = new Dictionary<string, JsonElement> { ["text"] = JsonElement.Parse($"\"{new string('x', 1 << 20)}\"") };
+        var answer = await process.CallAsync(standIn.Call(Phase.Execute, parameters), TimeSpan.FromSeconds(1), Token);
+        standIn.AssertNothingIsLeft();
+        Assert.Equal("1005", answer.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_call_to_a_dead_algorithm_says_so()
+    {
+        using var standIn = new StandIn("die");
+        await using var process = await standIn.StartAsync();
+        await process.CallAsync(standIn.Call(Phase.Execute), null, Token);
+        var second = await process.CallAsync(standIn.Call(Phase.Execute), null, Token);
+        Assert.Equal("1005", second.ErrorCode);
+        Assert.Contains("code=7", second.Message, StringComparison.Ordinal);
+        Assert.Equal(["Traceback: boom"], process.Stderr);
+    }
+
+    [Fact]
+    public async Task A_second_call_beside_a_first_is_refused_conformance_303()
+    {
+        using var standIn = new StandIn("hang");
+        await using var process = await standIn.StartAsync();
+        var first = process.CallAsync(standIn.Call(Phase.Execute), TimeSpan.FromSeconds(1), Token);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => process.CallAsync(standIn.Call(Phase.Execute), null, Token));
+        Assert.Equal("1005", (await first).ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("ok", true)]
+    [InlineData("pong-without-id", true)]
+    [InlineData("no-pong", false)]
+    public async Task A_ping_tells_who_answers_conformance_283_285(string behaviour, bool answers)
+    {
+        using var standIn = new StandIn(behaviour);
+        await using var process = await standIn.StartAsync(StandIn.Timings with { HeartbeatGrace = TimeSpan.FromSeconds(answers ? 30 : 0.5) });
+        Assert.Equal(answers, await process.PingAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_frame_nobody_waits_for_is_logged_and_dropped_conformance_305()
+    {
+        var lines = new List<string>();
+        using var standIn = new StandIn("wrong-id");
+        await using (var process = await standIn.StartAsync(log: lines.Add))
+            await process.CallAsync(standIn.Call(Phase.Execute), null, Token);
+        Assert.Contains(lines, static line => line.Contains("r-stale", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ProcVision.Runner.Tests;
+
+/// <summary>One use of the stand-in algorithm: how it is started, what it was sent, and what is left of it.</summary>
+internal sealed class StandIn : IDisposable
+{
+    private static readonly ImageHeader Header = new(ImageEncoding.Png, 640, 480, PixelFormat.Gray8);
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("procvision-test-");
+
+    public StandIn(string behaviour = "ok")
+    {
+        Images = ImageHandover.Open();
+        Image = Images.Place([1, 2, 3, 4, 5], Header, Session.Id);
+        string script = Path.Combine(AppContext.BaseDirectory, "StandIn", "algorithm.py");
+        Launch = AlgorithmLaunch.Adapter("python3", _root.FullName, "main:StandIn", script, "--do", behaviour, "--record", RecordFile);
+    }
+
+    public static RunnerTimings Timings { get; } = new()
+    {
+        Handshake = TimeSpan.FromSeconds(30),
+        ShutdownGrace = TimeSpan.FromSeconds(2),
+        TerminateGrace = TimeSpan.FromMilliseconds(500),
+    };
+
+    public AlgorithmLaunch Launch { get; }
+
+    public ImageHandover Images { get; }
+
+    public HandedImage Image { get; }
+
+    public SessionIdentity Session { get; } = SessionIdentity.ForDevelopment("p001");
+
+    public string Root => _root.FullName;
+
+    /// <summary>What the stand-in wrote down, in order.</summary>
+    public IReadOnlyList<JsonElement> Recorded => File.Exists(RecordFile)
+        ? [.. File.ReadAllLines(RecordFile).Select(static line => JsonElement.Parse(line))]
+        : [];
+
+    /// <summary>The frames it was sent.</summary>
+    public IReadOnlyList<JsonElement> Received => [.. Recorded.Where(static entry => entry.TryGetProperty("type", out _))];
+
+    private string RecordFile => Path.Combine(_root.FullName, "record.jsonl");
+
+    public Task<AlgorithmProcess> StartAsync(RunnerTimings? timings = null, Action<string>? log = null) =>
+        AlgorithmProcess.StartAsync(Launch, Images, timings ?? Timings, log, TestContext.Current.CancellationToken);
+
+    public StepCallRequest Call(Phase phase, IReadOnlyDictionary<string, JsonElement>? parameters = null) => new()
+    {
+        Phase = phase,
+        Step = 1,
+        Pid = "p001",
+        Session = Session,
+        Parameters = parameters ?? new Dictionary<string, JsonElement>(),
+        Image = Image,
+    };
+
+    /// <summary>Starts it, makes one execute call, ends it, and checks that nothing is left.</summary>
+    public async Task<CallAnswer> ExecuteOnceAsync(TimeSpan? limit = null)
+    {
+        CallAnswer answer;
+        await using (var process = await StartAsync())
+            answer = await process.CallAsync(Call(Phase.Execute), limit, TestContext.Current.CancellationToken);
+        AssertNothingIsLeft();
+        return answer;
+    }
+
+    /// <summary>The process is gone and reaped, what it started is gone, and so are the files.</summary>
+    public void AssertNothingIsLeft()
+    {
+        foreach (var entry in Recorded)
+        {
+            if (entry.TryGetProperty("pid", out var pid))
+                Assert.False(Directory.Exists($"/proc/{pid.GetInt32()}"), "the algorithm process is still there, or was not reaped");
+            if (entry.TryGetProperty("grandchild", out var grandchild))
+                Assert.False(IsAlive(grandchild.GetInt32()), "a process the algorithm had started is still there");
+        }
+
+        Image.Dispose();
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Images.Directory));
+        Images.Dispose();
+        Assert.False(Directory.Exists(Images.Directory));
+    }
+
+    public void Dispose()
+    {
+        Image.Dispose();
+        Images.Dispose();
+        _root.Delete(recursive: true);
+    }
+
+    /// <summary>A dead process whose new parent has not reaped it yet is dead.</summary>
+    private static bool IsAlive(int pid)
+    {
+        try
+        {
+            string stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
+            return stat[stat.LastIndexOf(')') + 2] != 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,226 @@
+"""An algorithm process as seen from the wire, with switches for everything one can do wrong.
+
+A test double of the other side only: it knows nothing of the Runner but the protocol (conformance 258-308).
+Usage: algorithm.py [--do BEHAVIOUR] [--record FILE] [--sdk's own arguments ...]
+BEHAVIOUR is one of the names below; FILE gets every frame that came in, one per line, and the pids of what was started.
+"""
+import json
+import os
+import re
+import signal
+import struct
+import subprocess
+import sys
+import time
+
+ARGS = sys.argv[1:]
+DO = ARGS[ARGS.index("--do") + 1] if "--do" in ARGS else "ok"
+RECORD = ARGS[ARGS.index("--record") + 1] if "--record" in ARGS else os.devnull
+
+
+def record(entry):
+    with open(RECORD, "a", encoding="utf-8") as file:
+        file.write(json.dumps(entry) + "\n")
+
+
+def send_bytes(body, length=None):
+    os.write(1, struct.pack(">I", len(body) if length is None else length) + body[:60000])
+    for start in range(60000, len(body), 60000):
+        os.write(1, body[start:start + 60000])
+
+
+def send(**frame):
+    frame["timestamp_ms"] = int(time.time() * 1000)
+    send_bytes(json.dumps(frame, ensure_ascii=False).encode())
+
+
+def receive():
+    header = sys.stdin.buffer.read(4)
+    if len(header) < 4:
+        return None
+    frame = json.loads(sys.stdin.buffer.read(struct.unpack(">I", header)[0]))
+    record(frame)
+    return frame
+
+
+def sleep_forever():
+    while True:
+        time.sleep(60)
+
+
+def start_grandchild():
+    """A process of its own session whose parent is gone: no walk from parent to child finds it. It holds our stdout and stderr open."""
+    read_end, write_end = os.pipe()
+    os.set_inheritable(write_end, True)
+    code = f"import os,subprocess; p=subprocess.Popen(['sleep','600'],start_new_session=True); os.write({write_end},str(p.pid).encode())"
+    subprocess.run([sys.executable, "-c", code], close_fds=False, check=True)
+    record({"grandchild": int(os.read(read_end, 20))})
+
+
+def picture_bytes(data):
+    name = re.sub(r"[^a-zA-Z0-9._-]", "_", data["shared_mem_id"]) + ".bin"
+    with open(os.path.join(os.environ["PROC_SHM_DIR"], name), "rb") as file:
+        return len(file.read())
+
+
+def answer(call, status="OK", message="", request_id=True, **data):
+    asked = call["data"]
+    frame = {"type": "result", "status": status, "message": message,
+             "data": {"phase": asked["phase"], "step_index": asked["step_index"], **data}}
+    if request_id:
+        frame["request_id"] = call["request_id"] if request_id is True else request_id
+    if status == "ERROR":
+        frame["error_code"] = data.get("error_code", "9999")
+    send(**frame)
+
+
+def pre_ok(call):
+    answer(call, message="光照检查通过", debug={"image_bytes": picture_bytes(call["data"])})
+
+
+def execute_ok(call):
+    answer(call, result_status="OK", defect_rects=[], debug={"image_bytes": picture_bytes(call["data"])})
+
+
+def pre_error(call):
+    answer(call, "ERROR", "光照不足: 35.2 < 50.0", error_code="1006")
+
+
+def ng(call):
+    answer(call, result_status="NG", ng_reason="缺少1个零件",
+           defect_rects=[{"x": 1, "y": 2, "width": 3, "height": 4, "label": "空位", "score": 0.9}],
+           position_rects=[{"x": 10, "y": 20, "width": 30, "height": 40, "label": "零件", "score": 0.8}])
+
+
+def many_defects(call):
+    rect = {"x": 1, "y": 2, "width": 3, "height": 4, "label": "d", "score": 0.5}
+    answer(call, result_status="NG", ng_reason="很多", defect_rects=[rect] * 25, extra="kept")
+
+
+def flood(call):
+    line = b"x" * 99 + b"\n"
+    for _ in range(100_000):
+        os.write(2, line)
+    execute_ok(call)
+
+
+def hang(call):
+    sleep_forever()
+
+
+def hang_and_ignore_sigterm(call):
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sleep_forever()
+
+
+def hang_with_grandchild(call):
+    start_grandchild()
+    sleep_forever()
+
+
+def die_with_grandchild(call):
+    start_grandchild()
+    os._exit(7)
+
+
+def error_frame_null_id(call):
+    send(type="error", request_id=None, status="ERROR", message="execute_exception", error_code="1009")
+
+
+EXECUTE = {
+    "ng": ng,
+    "many-defects": many_defects,
+    "flood-stderr": flood,
+    "hang": hang,
+    "hang-and-ignore-sigterm": hang_and_ignore_sigterm,
+    "hang-with-grandchild": hang_with_grandchild,
+    "die-with-grandchild": die_with_grandchild,
+    "die": lambda call: (sys.stderr.write("Traceback: boom\n"), sys.stderr.flush(), os._exit(7)),
+    "die-by-signal": lambda call: os.kill(os.getpid(), signal.SIGKILL),
+    "error": lambda call: answer(call, "ERROR", "未找到料盘", error_code="1003"),
+    "wrong-id": lambda call: (answer(call, "ERROR", "stale", request_id="r-stale"), execute_ok(call)),
+    "only-wrong-id": lambda call: answer(call, result_status="OK", defect_rects=[], request_id="r-stale"),
+    "no-id": lambda call: answer(call, result_status="OK", defect_rects=[], request_id=None),
+    "error-frame-null-id": error_frame_null_id,
+    "frame-over-2-mib": lambda call: answer(call, result_status="OK", defect_rects=[], blob="x" * (3 << 20)),
+    "length-of-4-gib": lambda call: send_bytes(b"{}", 0xFFFFFFFF),
+    "empty-frame": lambda call: send_bytes(b""),
+    "invalid-json": lambda call: send_bytes(b'{"type":"result",'),
+    "two-values": lambda call: send_bytes(b'{"type":"result"} {}'),
+    "array-frame": lambda call: send_bytes(b"[1,2]"),
+    "invalid-utf8": lambda call: send_bytes(b'{"type":"result","message":"\xff\xfe"}'),
+    "lone-surrogate": lambda call: send_bytes(b'{"type":"result","message":"\\ud800"}'),
+    "text-on-stdout": lambda call: os.write(1, "hello, I found 3 parts 零件\n".encode()),
+    "no-status": lambda call: send(type="result", request_id=call["request_id"], message="", data={"result_status": "OK"}),
+    "status-ng": lambda call: answer(call, "NG", "不合格"),
+    "no-data": lambda call: send(type="result", request_id=call["request_id"], status="OK", message=""),
+    "no-verdict": lambda call: answer(call),
+    "ng-without-reason": lambda call: answer(call, result_status="NG", defect_rects=[]),
+    "ng-without-defects": lambda call: answer(call, result_status="NG", ng_reason="坏"),
+    "close-stdout": lambda call: (os.close(1), sleep_forever()),
+}
+
+PRE = {
+    "pre-error": pre_error,
+    "pre-hang": hang,
+    "pre-with-verdict": lambda call: answer(call, message="ok", result_status="OK"),
+}
+
+
+def hello():
+    capabilities = ["ping", "call", "shutdown", "shared_memory:v1"]
+    if DO == "deadline":
+        capabilities.append("deadline:v1")
+    send(type="hello", sdk_version="stand-in", capabilities=capabilities)
+
+
+def before_hello():
+    if DO == "silent":
+        sleep_forever()
+    elif DO == "three-bytes":
+        os.write(1, b"abc")
+        sleep_forever()
+    elif DO == "text-before-hello":
+        os.write(1, "loading model 模型 ...\n".encode())
+    elif DO == "result-before-hello":
+        send(type="result", request_id="r-1", status="OK", message="", data={})
+    elif DO == "exit-before-hello":
+        for number in range(60):
+            sys.stderr.write(f"line {number}\n")
+        sys.exit(3)
+    elif DO == "error-before-hello":
+        sys.stderr.write("model.onnx is missing\n")
+        send(type="error", request_id=None, status="ERROR", message="模型不存在: model.onnx", error_code="1003")
+        sys.exit(1)
+
+
+def main():
+    record({"argv": ARGS, "cwd": os.getcwd(), "environment": dict(os.environ), "pid": os.getpid()})
+    before_hello()
+    hello()
+    if DO == "error-after-hello":
+        send(type="error", request_id=None, status="ERROR", message="entry_point not found", error_code="1004")
+        sys.exit(0)
+    if DO == "leave-grandchild":
+        start_grandchild()
+    if DO == "ignore-shutdown":
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if DO == "deaf":
+        receive()
+        sleep_forever()
+    while (frame := receive()) is not None:
+        kind = frame["type"]
+        if kind == "ping" and DO != "no-pong":
+            send(type="pong", request_id=None if DO == "pong-without-id" else frame.get("request_id"), status="OK")
+        elif kind == "call":
+            handlers, otherwise = (PRE, pre_ok) if frame["data"]["phase"] == "pre" else (EXECUTE, execute_ok)
+            handlers.get(DO, otherwise)(frame)
+        elif kind == "shutdown" and DO == "ignore-shutdown":
+            sleep_forever()
+        elif kind == "shutdown":
+            record({"teardown": True})
+            send(type="shutdown", status="OK")
+            break
+
+
+main()
