@@ -85,6 +85,11 @@ internal sealed class Conversation
         {
             End(null);
         }
+        catch (Exception e)
+        {
+            // The end of this thread must not be the end of the Runner: whoever waits gets to know.
+            End($"读取 stdout 失败: {e}");
+        }
     }
 
     private string? ReadFrames(FrameReader frames)
