@@ -13,7 +13,7 @@ public sealed class CallTests
         CallAnswer answer;
         await using (var process = await standIn.StartAsync())
         {
-            var parameters = new Dictionary<string, JsonElement> { ["模式"] = JsonElement.Parse("[1, 2.50]") };
+            var parameters = new Dictionary<string, JsonElement> { ["模式"] = JsonElement.Parse("[1, 2.5]") };
             answer = await process.CallAsync(standIn.Call(Phase.Execute, parameters), null, Token);
         }
 
@@ -24,7 +24,7 @@ public sealed class CallTests
         Assert.Equal("execute", data.GetProperty("phase").GetString());
         Assert.Equal(1, data.GetProperty("step_index").GetInt32());
         Assert.Equal("p001", data.GetProperty("pid").GetString());
-        Assert.Equal("[1, 2.50]", data.GetProperty("user_params").GetProperty("模式").GetRawText());
+        Assert.Equal("[1, 2.5]", data.GetProperty("user_params").GetProperty("模式").GetRawText());
         Assert.Equal("dev-shm:" + standIn.Session.Id, data.GetProperty("shared_mem_id").GetString());
         Assert.False(data.TryGetProperty("deadline_ms", out _));
         var context = data.GetProperty("session").GetProperty("context");

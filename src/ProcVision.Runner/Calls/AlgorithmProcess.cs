@@ -161,7 +161,7 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     }
 
     private AlgorithmStartException StartFailure(string code, string message) =>
-        new(code, message, _child.ExitCode, _child.Stderr.Last(50));
+        new(code, message, _child.Exited.IsCompletedSuccessfully ? _child.Exited.Result : null, _child.Stderr.Last(50));
 
     private async Task<CallAnswer> TooLateAsync(string id, Phase phase, TimeSpan limit, Stopwatch clock)
     {
@@ -194,8 +194,9 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     private async Task<string> ExitTextAsync()
     {
         await Task.WhenAny(_child.Exited, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
-        if (_child.ExitCode is not { } code)
+        if (!_child.Exited.IsCompleted)
             return "算法关闭了 stdout，但进程还在运行";
+        int code = await _child.Exited.ConfigureAwait(false);
         await Task.WhenAny(_child.Stderr.Ended, Task.Delay(TimeSpan.FromMilliseconds(300))).ConfigureAwait(false);
         return code > 128 && !OperatingSystem.IsWindows() ? $"进程被信号 {code - 128} 结束" : $"进程已退出 (code={code})";
     }

@@ -13,11 +13,12 @@ internal sealed class ChildProcess : IDisposable
     {
         _process = process;
         _launchId = launchId;
+        Pid = process.Id;
         Stderr = StderrTail.Drain(process.StandardError.BaseStream);
-        Exited = process.WaitForExitAsync();
+        Exited = WaitForExitAsync();
     }
 
-    public int Pid => _process.Id;
+    public int Pid { get; }
 
     /// <summary>Frames to the algorithm.</summary>
     public Stream Input => _process.StandardInput.BaseStream;
@@ -27,11 +28,8 @@ internal sealed class ChildProcess : IDisposable
 
     public StderrTail Stderr { get; }
 
-    /// <summary>Completes when the process has ended and is reaped.</summary>
-    public Task Exited { get; }
-
-    /// <summary>The exit code, 128 + signal after a signal; null while it runs.</summary>
-    public int? ExitCode => Exited.IsCompleted ? _process.ExitCode : null;
+    /// <summary>Completes with the exit code, 128 + signal after a signal, when the process has ended and is reaped.</summary>
+    public Task<int> Exited { get; }
 
     /// <exception cref="AlgorithmStartException">There is nothing that can be started.</exception>
     public static ChildProcess Start(AlgorithmLaunch launch, string pictureDirectory)
@@ -81,4 +79,10 @@ internal sealed class ChildProcess : IDisposable
     public void KillTree() => ProcessTree.Kill(_process, _launchId);
 
     public void Dispose() => _process.Dispose();
+
+    private async Task<int> WaitForExitAsync()
+    {
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        return _process.ExitCode;
+    }
 }
