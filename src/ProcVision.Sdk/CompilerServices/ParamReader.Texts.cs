@@ -51,7 +51,7 @@ public ref partial struct ParamReader
 
     /// <summary>The index of the current value among the choices; 0 with a problem noted when it is none of them.</summary>
     /// <param name="choices">The choices of the manifest.</param>
-    public int Choice(ReadOnlySpan<string> choices)
+    public int Choice(scoped ReadOnlySpan<string> choices)
     {
         if (Value().Kind == JsonKind.String)
         {

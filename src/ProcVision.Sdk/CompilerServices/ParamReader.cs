@@ -22,6 +22,7 @@ public ref partial struct ParamReader
     private JsonToken _value;
     private bool _isEntered;
     private bool _isPending;
+    private bool _isOver;
     private ulong _asked;
     private ParamProblems? _problems;
 
@@ -42,6 +43,11 @@ public ref partial struct ParamReader
     /// <summary>Moves to the next key; false at the end.</summary>
     public bool Next()
     {
+        if (_isOver)
+        {
+            return false;
+        }
+
         if (!_isEntered)
         {
             _isEntered = true;
@@ -61,7 +67,7 @@ public ref partial struct ParamReader
     }
 
     /// <summary>Whether the current key is this one.</summary>
-    public bool Is(ReadOnlySpan<byte> key)
+    public bool Is(scoped ReadOnlySpan<byte> key)
     {
         var inner = _key.Inner(_json);
         if (!(_key.IsEscaped ? JsonText.EscapedEquals(inner, key) : inner.SequenceEqual(key)))
@@ -110,18 +116,17 @@ public ref partial struct ParamReader
     /// <summary>No key is left. A call's parameters were validated with their frame; text from elsewhere may not be JSON.</summary>
     private bool End()
     {
+        _isOver = true;
         _isPending = false;
-        _key = default;
-        _value = default;
-        if (_scanner.Fault is { } fault)
+        if (!_json.IsEmpty && !_scanner.AtEnd())
         {
-            Wrong($"user_params 不是有效的JSON对象: 第 {_scanner.FaultOffset} 字节{fault}");
+            Wrong($"user_params 不是有效的JSON对象: 第 {_scanner.FaultOffset} 字节{_scanner.Fault}");
         }
 
         return false;
     }
 
-    private readonly bool StandsBefore(int offset, ReadOnlySpan<byte> key)
+    private readonly bool StandsBefore(int offset, scoped ReadOnlySpan<byte> key)
     {
         var scanner = JsonScanner.OverUtf8(_json);
         _ = scanner.EnterObject();
@@ -141,7 +146,14 @@ public ref partial struct ParamReader
 
     private void WrongType(string expected) => Wrong($"参数 {KeyText()} 类型错误: {JsonText.Shorten(Raw())} 不是{expected}");
 
-    private void Wrong(string problem) => Problems().Wrong(problem);
+    /// <summary>Where the JSON itself is wrong, no value of it is told to be: the end will tell.</summary>
+    private void Wrong(string problem)
+    {
+        if (_isOver || _scanner.Fault is null)
+        {
+            Problems().Wrong(problem);
+        }
+    }
 
     private readonly string KeyText() => JsonText.ToText(_key.Inner(_json), _key.IsEscaped);
 

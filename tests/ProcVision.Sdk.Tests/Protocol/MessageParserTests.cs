@@ -1,0 +1,334 @@
+using System.Text;
+using ProcVision.Protocol;
+
+namespace ProcVision.Sdk.Tests.Protocol;
+
+public class MessageParserTests
+{
+    [Fact]
+    public void Reads_a_full_pre_call_521()
+    {
+        var call = Parsed.Recorded("pre");
+        Assert.Null(call.Problem);
+        Assert.Equal(MessageType.Call, call.Type);
+        Assert.Equal("\"req-000123-1\"", call.RequestId);
+        Assert.Equal(CallPhase.Pre, call.Phase);
+        Assert.Equal(1, call.Step);
+        Assert.False(call.StepWasMadeOne);
+        Assert.Equal("p001", call.Pid);
+        Assert.Equal("session-20240425-000123", call.SessionId);
+        Assert.Equal("""{"product_code":"P001","operator":"张三","trace_id":"trace-000123"}""", call.SessionContext);
+        Assert.Equal("""{"roi":{"x":100,"y":80,"width":1200,"height":900},"exposure":12.5}""", call.UserParams);
+        Assert.Equal("dev-shm:session-20240425-000123", call.ImageId);
+        Assert.Null(call.ImageMetaProblem);
+        Assert.Equal(new ImageMeta(1920, 1200, 1714000000000, "cam-01", false), call.ImageMeta);
+        Assert.Null(call.DeadlineMs);
+    }
+
+    [Fact]
+    public void Reads_a_full_execute_call_with_its_deadline()
+    {
+        var call = Parsed.Recorded("execute");
+        Assert.Null(call.Problem);
+        Assert.Equal(CallPhase.Execute, call.Phase);
+        Assert.Equal(2, call.Step);
+        Assert.Equal("""{"threshold":0.75,"mode":"accurate"}""", call.UserParams);
+        Assert.Equal(30000, call.DeadlineMs);
+    }
+
+    [Fact]
+    public void Reads_a_flat_call_without_request_id_and_with_an_unknown_size_521_522()
+    {
+        var call = Parsed.Recorded("execute-flat");
+        Assert.Null(call.Problem);
+        Assert.Equal("", call.RequestId);
+        Assert.Equal(CallPhase.Execute, call.Phase);
+        Assert.Equal(2, call.Step);
+        Assert.Equal("sid-123", call.SessionId);
+        Assert.Equal("{}", call.SessionContext);
+        Assert.Equal(new ImageMeta(0, 0, 1714000000000, "unknown", false), call.ImageMeta);
+    }
+
+    [Fact]
+    public void Reads_the_flat_info_of_todays_engine_519()
+    {
+        var call = Parsed.Recorded("info-flat");
+        Assert.Null(call.Problem);
+        Assert.Equal(CallPhase.Info, call.Phase);
+        Assert.Equal("\"5f0c6f0e-7d1b-4a57-9a51-0f2a4c9c1d11\"", call.RequestId);
+    }
+
+    [Fact]
+    public void Knows_the_execute_only_call_by_its_image_and_never_takes_it_for_execute_520()
+    {
+        var call = Parsed.Recorded("execute-only");
+        Assert.Null(call.Problem);
+        Assert.Equal(CallPhase.ExecuteOnly, call.Phase);
+    }
+
+    [Fact]
+    public void Reads_method_and_payload_of_the_older_description_265()
+    {
+        var call = Parsed.Recorded("method-payload");
+        Assert.Null(call.Problem);
+        Assert.Equal("7", call.RequestId);
+        Assert.Equal(CallPhase.Pre, call.Phase);
+        Assert.Equal("A01", call.Pid);
+        Assert.Equal("sid-123", call.SessionId);
+        Assert.Equal("cam-dev", call.ImageMeta.CameraId);
+    }
+
+    [Fact]
+    public void Reads_the_platforms_hello_and_our_runners_514()
+    {
+        var platform = Parsed.Recorded("hello-platform");
+        Assert.Equal((MessageType.Hello, "1.0.0", 50000L, 20000L, ""), (platform.Type, platform.RunnerVersion, platform.HeartbeatIntervalMs, platform.HeartbeatGraceMs, platform.Capabilities));
+        var ours = Parsed.Recorded("hello-ours");
+        Assert.Equal(("0.1.0", """["deadline:v1"]"""), (ours.RunnerVersion, ours.Capabilities));
+        var odd = Parsed.Of("""{"type":"hello","runner_version":1,"heartbeat_interval_ms":"x","heartbeat_grace_ms":null}""");
+        Assert.Equal((MessageType.Hello, null, "", null), (odd.Type, odd.Problem, odd.RunnerVersion, odd.HeartbeatIntervalMs));
+    }
+
+    [Fact]
+    public void Reads_ping_without_id_and_shutdown_and_takes_stop_for_shutdown_285_C41()
+    {
+        Assert.Equal((MessageType.Ping, ""), (Parsed.Recorded("ping-without-id").Type, Parsed.Recorded("ping-without-id").RequestId));
+        Assert.Equal(MessageType.Shutdown, Parsed.Recorded("shutdown").Type);
+        Assert.Equal(MessageType.Shutdown, Parsed.Recorded("stop").Type);
+    }
+
+    [Theory]
+    [InlineData("pre", CallPhase.Pre)]
+    [InlineData("execute", CallPhase.Execute)]
+    [InlineData("info", CallPhase.Info)]
+    [InlineData("setup", CallPhase.Setup)]
+    [InlineData("teardown", CallPhase.Teardown)]
+    [InlineData("reset", CallPhase.Reset)]
+    [InlineData("on_step_start", CallPhase.StepStart)]
+    [InlineData("on_step_finish", CallPhase.StepFinish)]
+    internal void Knows_every_phase_at_every_place_294_266(string phase, CallPhase expected)
+    {
+        string[] frames =
+        [
+            $$$"""{"type":"call","phase":"{{{phase}}}"}""",
+            $$$"""{"data":{"phase":"{{{phase}}}"},"type":"call"}""",
+            $$$"""{"type":"call","payload":{"phase":"{{{phase}}}"}}""",
+            $$$"""{"type":"call","method":"{{{phase}}}"}""",
+            $$$"""{"type":"call","phase":"reset","data":{"phase":"{{{phase}}}"}}""",
+            $$$"""{"type":"call","data":{"phase":"{{{phase}}}"},"phase":"reset"}""",
+            $$$"""{"type":"call","data":{"phase":null},"phase":"{{{phase}}}"}""",
+            $$$"""{"type":"call","phase":"{{{phase}}}","data":{"phase":null}}""",
+            $$$"""{"type":"call","phase":"{{{phase}}}","data":null}""",
+            $$$"""{"type":"call","method":"info","phase":"{{{phase}}}"}""",
+        ];
+        Assert.All(frames, frame => Assert.Equal((null, expected), (Parsed.Of(frame).Problem, Parsed.Of(frame).Phase)));
+        Assert.All(frames, frame => Assert.Equal(phase, Encoding.UTF8.GetString(MessageKeys.Text(Parsed.Of(frame).Phase))));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"call","request_id":1,"data":{"phase":"run"}}""", CallPhase.Unknown, "未知的 phase: \"run\"")]
+    [InlineData("""{"type":"call","request_id":1,"data":{"phase":"Execute"}}""", CallPhase.Unknown, "未知的 phase: \"Execute\"")]
+    [InlineData("""{"type":"call","request_id":1,"phase":""}""", CallPhase.Unknown, "未知的 phase: \"\"")]
+    [InlineData("""{"type":"call","request_id":1,"phase":3}""", CallPhase.Unknown, "phase 应为字符串: 3")]
+    [InlineData("""{"type":"call","request_id":1,"phase":"execute","data":{"phase":3}}""", CallPhase.Unknown, "phase 应为字符串: 3")]
+    [InlineData("""{"type":"call","request_id":1}""", CallPhase.Missing, "call 缺少 phase")]
+    [InlineData("""{"type":"call","request_id":1,"data":{}}""", CallPhase.Missing, "call 缺少 phase")]
+    [InlineData("""{"type":"call","request_id":1,"phase":"execute","data":[1]}""", CallPhase.Missing, "data 应为对象: [1]")]
+    [InlineData("""{"type":"call","request_id":1,"phase":"execute","payload":"x"}""", CallPhase.Missing, "payload 应为对象: \"x\"")]
+    internal void A_phase_that_is_none_is_an_error_and_never_execute_537(string frame, CallPhase phase, string problem)
+    {
+        var call = Parsed.Of(frame);
+        Assert.Equal((true, phase, 1000, problem, "1"), (call.IsMessage, call.Phase, call.Code, call.Problem, call.RequestId));
+    }
+
+    [Theory]
+    [InlineData("0", 1, true)]
+    [InlineData("null", 1, true)]
+    [InlineData("1", 1, false)]
+    [InlineData("2.0", 2, false)]
+    [InlineData("-3", -3, false)]
+    public void Step_zero_and_null_become_one_with_a_flag_C2_300(string step, int expected, bool wasMadeOne)
+    {
+        var call = Parsed.Of($$$"""{"type":"call","data":{"phase":"execute","step_index":{{{step}}}}}""");
+        Assert.Equal((null, expected, wasMadeOne), (call.Problem, call.Step, call.StepWasMadeOne));
+    }
+
+    [Fact]
+    public void A_missing_step_becomes_one_with_a_flag_where_the_phase_has_a_step()
+    {
+        Assert.True(Parsed.Of("""{"type":"call","phase":"pre"}""").StepWasMadeOne);
+        Assert.False(Parsed.Of("""{"type":"call","phase":"setup"}""").StepWasMadeOne);
+        Assert.False(Parsed.Of("""{"type":"call","phase":"info"}""").StepWasMadeOne);
+    }
+
+    [Theory]
+    [InlineData("\"step_index\":\"2\"", "step_index 应为整数: \"2\"")]
+    [InlineData("\"step_index\":1.5", "step_index 应为整数: 1.5")]
+    [InlineData("\"step_index\":99999999999", "step_index 应为整数: 99999999999")]
+    [InlineData("\"step_index\":true", "step_index 应为整数: true")]
+    [InlineData("\"pid\":5", "pid 应为字符串: 5")]
+    [InlineData("\"pid\":[]", "pid 应为字符串: []")]
+    [InlineData("\"session\":\"sid\"", "session 应为对象: \"sid\"")]
+    [InlineData("\"session\":{\"id\":5}", "session.id 应为字符串: 5")]
+    [InlineData("\"session\":{\"id\":\"a\",\"context\":[]}", "session.context 应为对象: []")]
+    [InlineData("\"user_params\":[1]", "user_params 应为对象: [1]")]
+    [InlineData("\"user_params\":\"{}\"", "user_params 应为对象: \"{}\"")]
+    [InlineData("\"shared_mem_id\":5", "shared_mem_id 应为字符串: 5")]
+    [InlineData("\"deadline_ms\":\"soon\"", "deadline_ms 应为整数毫秒: \"soon\"")]
+    public void A_field_of_the_wrong_kind_is_1006_with_the_request_id(string field, string problem)
+    {
+        var call = Parsed.Of($$$"""{"type":"call","request_id":"r1","data":{"phase":"execute",{{{field}}}}}""");
+        Assert.Equal((true, 1006, problem, "\"r1\"", CallPhase.Execute), (call.IsMessage, call.Code, call.Problem, call.RequestId, call.Phase));
+        Assert.Null(Parsed.Of($$$"""{"type":"call","request_id":"r1","data":{"phase":"info",{{{field}}}}}""").Problem);
+        Assert.Null(Parsed.Of($$$"""{"type":"ping","request_id":"r1",{{{field}}}}""").Problem);
+    }
+
+    [Theory]
+    [InlineData("", "image_meta缺少必需字段: width, height, timestamp_ms, camera_id")]
+    [InlineData(",\"image_meta\":null", "image_meta缺少必需字段: width, height, timestamp_ms, camera_id")]
+    [InlineData(",\"image_meta\":{\"height\":1,\"timestamp_ms\":1,\"camera_id\":\"c\"}", "image_meta缺少必需字段: width")]
+    [InlineData(",\"image_meta\":{\"width\":1,\"timestamp_ms\":null,\"camera_id\":\"c\"}", "image_meta缺少必需字段: height, timestamp_ms")]
+    [InlineData(",\"image_meta\":[1]", "image_meta 应为对象: [1]")]
+    [InlineData(",\"image_meta\":{\"width\":\"640\",\"height\":1,\"timestamp_ms\":1,\"camera_id\":\"c\"}", "image_meta.width 应为整数: \"640\"")]
+    [InlineData(",\"image_meta\":{\"width\":1,\"height\":1.5,\"timestamp_ms\":1,\"camera_id\":\"c\"}", "image_meta.height 应为整数: 1.5")]
+    [InlineData(",\"image_meta\":{\"width\":99999999999,\"height\":1,\"timestamp_ms\":1,\"camera_id\":\"c\"}", "image_meta.width 应为整数: 99999999999")]
+    [InlineData(",\"image_meta\":{\"width\":1,\"height\":1,\"timestamp_ms\":\"now\",\"camera_id\":\"c\"}", "image_meta.timestamp_ms 应为整数: \"now\"")]
+    [InlineData(",\"image_meta\":{\"width\":1,\"height\":1,\"timestamp_ms\":1,\"camera_id\":4}", "image_meta.camera_id 应为字符串: 4")]
+    [InlineData(",\"image_meta\":{\"width\":1,\"height\":1,\"timestamp_ms\":1,\"camera_id\":\"c\",\"color_space\":\"GRAY\"}", "image_meta.color_space 应为 RGB 或 BGR: \"GRAY\"")]
+    public void What_is_wrong_with_image_meta_is_told_for_the_check_at_its_place_192(string meta, string problem)
+    {
+        var call = Parsed.Of($$$"""{"type":"call","data":{"phase":"execute","pid":"p001"{{{meta}}}}}""");
+        Assert.Equal((null, problem), (call.Problem, call.ImageMetaProblem));
+    }
+
+    [Fact]
+    public void Image_meta_says_BGR_and_whole_numbers_may_have_a_fraction_of_zero_229()
+    {
+        var call = Parsed.Of("""{"type":"call","phase":"pre","image_meta":{"color_space":"BGR","camera_id":"","timestamp_ms":1714000000000.0,"height":480.0,"width":6.4e2}}""");
+        Assert.Null(call.ImageMetaProblem);
+        Assert.Equal(new ImageMeta(640, 480, 1714000000000, "", true), call.ImageMeta);
+    }
+
+    [Fact]
+    public void A_whole_object_in_data_wins_over_the_one_at_the_top()
+    {
+        string[] frames =
+        [
+            """{"type":"call","phase":"pre","session":{"id":"top","context":{"a":1}},"data":{"session":{"id":"data"}}}""",
+            """{"type":"call","phase":"pre","data":{"session":{"id":"data"}},"session":{"id":"top","context":{"a":1}}}""",
+        ];
+        Assert.All(frames, frame => Assert.Equal(("data", ""), (Parsed.Of(frame).SessionId, Parsed.Of(frame).SessionContext)));
+    }
+
+    [Fact]
+    public void A_field_that_is_wrong_at_the_top_does_not_matter_when_data_has_it_right()
+    {
+        var call = Parsed.Of("""{"type":"call","phase":"pre","pid":5,"data":{"pid":"p001","session":{"id":"s"}},"session":7}""");
+        Assert.Equal((null, "p001", "s"), (call.Problem, call.Pid, call.SessionId));
+    }
+
+    [Fact]
+    public void Texts_and_keys_with_escapes_are_read_as_what_they_stand_for()
+    {
+        var call = Parsed.Of("""{"\u0074ype":"\u0063all","data":{"ph\u0061se":"execut\u0065","pid":"a\"b\u6599\ud834\udd1e","session":{"i\u0064":"s\/1"},"shared_mem_id":"x\ty"}}""");
+        Assert.Null(call.Problem);
+        Assert.Equal(("a\"b料𝄞", "s/1", "x\ty"), (call.Pid, call.SessionId, call.ImageId));
+    }
+
+    [Fact]
+    public void Long_escaped_texts_do_not_overwrite_each_other()
+    {
+        var pid = string.Concat(Enumerable.Repeat("\\u6599", 700));
+        var id = string.Concat(Enumerable.Repeat("\\u76d8", 20_000));
+        var call = Parsed.Of($$$"""{"type":"call","phase":"execut\u0065","pid":"{{{pid}}}","shared_mem_id":"{{{id}}}"}""");
+        Assert.Equal(new string('料', 700), call.Pid);
+        Assert.Equal(new string('盘', 20_000), call.ImageId);
+    }
+
+    [Theory]
+    [InlineData("\"r\"")]
+    [InlineData("\"\\u6599 \\\" 盘\"")]
+    [InlineData("12345678901234567890123")]
+    [InlineData("1.50e+3")]
+    [InlineData("null")]
+    public void The_request_id_is_kept_byte_for_byte_292(string id) => Assert.Equal(id, Parsed.Of($$$"""{"type":"ping","request_id": {{{id}}} }""").RequestId);
+
+    [Theory]
+    [InlineData("""{"type":"ping","request_id":{"a":1}}""", "request_id 应为字符串、数字或null: {\"a\":1}")]
+    [InlineData("""{"type":"ping","request_id":true}""", "request_id 应为字符串、数字或null: true")]
+    public void A_request_id_that_cannot_be_echoed_is_refused(string frame, string problem) =>
+        Assert.Equal((false, 1000, problem, ""), (Parsed.Of(frame).IsMessage, Parsed.Of(frame).Code, Parsed.Of(frame).Problem, Parsed.Of(frame).RequestId));
+
+    [Fact]
+    public void A_request_id_of_more_than_a_kilobyte_is_refused()
+    {
+        Assert.True(Parsed.Of($$$"""{"type":"ping","request_id":"{{{new string('r', 1022)}}}"}""").IsMessage);
+        Assert.Equal("request_id 过长: 1025 字节 > 1024", Parsed.Of($$$"""{"type":"ping","request_id":"{{{new string('r', 1023)}}}"}""").Problem);
+    }
+
+    [Theory]
+    [InlineData("", "JSON解析失败: 第 0 字节JSON 不完整", "")]
+    [InlineData("{\"type\":\"call\"", "JSON解析失败: 第 14 字节JSON 不完整", "")]
+    [InlineData("{\"type\":\"ping\"}{}", "JSON解析失败: 第 15 字节值之后还有内容", "")]
+    [InlineData("\uFEFF{\"type\":\"ping\"}", "JSON解析失败: 第 0 字节以 BOM 开头", "")]
+    [InlineData("[{\"type\":\"ping\"}]", "消息应为JSON对象: [{\"type\":\"ping\"}]", "")]
+    [InlineData("\"hello\"", "消息应为JSON对象: \"hello\"", "")]
+    [InlineData("null", "消息应为JSON对象: null", "")]
+    [InlineData("{\"request_id\":\"r\"}", "消息缺少 type", "\"r\"")]
+    [InlineData("{\"type\":5,\"request_id\":\"r\"}", "type 应为字符串: 5", "\"r\"")]
+    [InlineData("{\"data\":{\"type\":\"ping\"}}", "消息缺少 type", "")]
+    public void What_is_no_message_is_a_problem_with_its_place_534_535(string body, string problem, string requestId)
+    {
+        var parsed = Parsed.Of(body);
+        Assert.Equal((false, 1000, problem, requestId), (parsed.IsMessage, parsed.Code, parsed.Problem, parsed.RequestId));
+    }
+
+    [Fact]
+    public void A_body_that_is_not_UTF_8_is_a_problem_534()
+    {
+        var parsed = Parsed.Of([.. "{\"type\":\"ping\",\"x\":\""u8, 0xC3, .. "\"}"u8]);
+        Assert.Equal("JSON解析失败: 第 20 字节不是 UTF-8", parsed.Problem);
+    }
+
+    [Fact]
+    public void An_unknown_type_keeps_its_text_and_is_a_problem_538()
+    {
+        var parsed = Parsed.Of("""{"type":"Ping","request_id":3}""");
+        Assert.Equal((true, MessageType.Unknown, "Ping", 1000, "未知的消息类型: \"Ping\"", "3"), (parsed.IsMessage, parsed.Type, parsed.TypeText, parsed.Code, parsed.Problem, parsed.RequestId));
+    }
+
+    [Fact]
+    public void Every_prefix_of_a_real_frame_is_refused()
+    {
+        foreach (var name in RecordedFrame.Names)
+        {
+            var body = RecordedFrame.Read(name);
+            Assert.True(Parsed.Of(body).IsMessage, name);
+            for (var length = 0; length < body.Length; length++)
+            {
+                Assert.False(Parsed.Of(body.AsSpan(0, length)).IsMessage, $"{name}, {length} bytes");
+            }
+        }
+    }
+
+    [Fact]
+    public void Mutated_frames_are_read_or_refused_and_never_throw()
+    {
+        var random = Seeded.Random(out var seed);
+        var mutations = new RandomJson(random);
+        var frames = RecordedFrame.Names.Select(RecordedFrame.Read).ToArray();
+        for (var i = 0; i < 20_000; i++)
+        {
+            var body = mutations.Mutate(frames[random.Next(frames.Length)]);
+            try
+            {
+                var parsed = Parsed.Of(body);
+                Assert.True(parsed.IsMessage || parsed.Problem is not null);
+            }
+            catch (Exception failure)
+            {
+                Assert.Fail($"seed {seed}: {Convert.ToHexString(body)}: {failure}");
+            }
+        }
+    }
+}
