@@ -59,8 +59,7 @@ internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions opti
         AlgorithmInstance instance;
         try
         {
-            var root = AlgorithmRoot.Find(descriptor, options.Root, AppContext.BaseDirectory);
-            instance = new AlgorithmInstance(descriptor, root, new ImageDirectory(SharedMemoryDirectory.OfThisProcess(), decoder), log);
+            instance = new AlgorithmInstance(descriptor, AlgorithmRoot.Find(descriptor), new ImageDirectory(SharedMemoryDirectory.OfThisProcess(), decoder), log);
             instance.Setup(token);
         }
         catch (Exception exception)

@@ -15,9 +15,6 @@ internal sealed class HostOptions
     /// <summary>Lines below it are dropped.</summary>
     internal LogLevel Level { get; private set; } = LogLevel.Info;
 
-    /// <summary>The folder that the platform deployed the package to; null when it did not.</summary>
-    internal string? Root { get; private set; }
-
     /// <summary>What was not understood; it is not used and the process goes on.</summary>
     internal IReadOnlyList<string> Warnings => _warnings;
 
@@ -27,7 +24,6 @@ internal sealed class HostOptions
         var options = new HostOptions
         {
             Entry = NullIfEmpty(environment("PROC_ENTRY_POINT")),
-            Root = NullIfEmpty(environment("PROC_ALGO_ROOT")),
         };
         if (NullIfEmpty(environment("PROC_LOG_LEVEL")) is { } level)
         {

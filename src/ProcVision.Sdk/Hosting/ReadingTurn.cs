@@ -27,7 +27,7 @@ internal sealed class ReadingTurn(FrameReader frames) : IDisposable
     private bool _lookoutSleeps;
     private volatile bool _ending;
     private bool _algorithmThreadConcludes;
-    private FrameEvent _handed;
+    private FrameEvent? _handed;
     private byte[]? _held;
 
     /// <summary>What the algorithm's thread is at, when the end begins.</summary>
@@ -61,28 +61,32 @@ internal sealed class ReadingTurn(FrameReader frames) : IDisposable
     /// <summary>The algorithm's thread: the next frame, read here or handed back; null when the process ends.</summary>
     internal FrameEvent? Next()
     {
-        bool wait;
-        lock (_gate)
+        while (true)
         {
-            if (_ending)
+            lock (_gate)
             {
-                return null;
+                if (_handed is { } frame)
+                {
+                    // The lookout may have been quicker than this thread was with sending its last answer.
+                    _handed = null;
+                    return frame;
+                }
+
+                if (_ending)
+                {
+                    return null;
+                }
+
+                if (!_lookoutReads)
+                {
+                    break;
+                }
             }
 
-            wait = _lookoutReads;
+            _ = _handedBack.WaitOne();
         }
 
-        if (!wait)
-        {
-            return frames.Next();
-        }
-
-        _ = _handedBack.WaitOne();
-        lock (_gate)
-        {
-            // The end of a process also wakes this thread, without a frame.
-            return _lookoutReads ? null : _handed;
-        }
+        return frames.Next();
     }
 
     /// <summary>The algorithm's thread enters the author's code; false when the process ends and nothing may begin.</summary>

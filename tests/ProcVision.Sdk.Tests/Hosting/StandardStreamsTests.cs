@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ProcVision.Sdk.Tests.Hosting;
+
+/// <summary>Nothing the algorithm prints can touch a frame (conformance 259, 317, 320, 513).</summary>
+public class StandardStreamsTests
+{
+    [Fact]
+    public void What_managed_and_native_code_and_children_print_goes_to_stderr_and_stdin_is_empty_for_them()
+    {
+        using var algorithm = HostedAlgorithm.Ready();
+        algorithm.Call("print");
+        algorithm.Send("""{"type":"ping","request_id":"for the host, not for the child"}""");
+
+        var frames = new[] { algorithm.Read(), algorithm.Read() }.OrderBy(frame => frame.Text("type"), StringComparer.Ordinal).ToArray();
+        frames[0].IsPong("for the host, not for the child");
+        frames[1].IsResult("print");
+        Assert.Equal(-1, frames[1].Data("debug").GetProperty("stdin").GetInt32());
+        algorithm.CloseInput();
+        Assert.True(algorithm.OutputEnds());
+        Assert.Equal(0, algorithm.WaitForExit());
+        foreach (var printed in (string[])["printed by Console", "printed by native code", "printed by a child"])
+        {
+            Assert.Contains(printed, algorithm.Stderr, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_child_that_outlives_the_process_does_not_keep_its_pipes_open()
+    {
+        using var algorithm = HostedAlgorithm.Ready();
+        algorithm.Call("leave a child");
+        var child = algorithm.Read().Data("debug").GetProperty("child").GetInt32();
+        try
+        {
+            algorithm.Send("""{"type":"shutdown"}""");
+            Assert.Equal("shutdown", algorithm.Read().Text("type"));
+
+            // stdout ends although the child lives; only stderr is shared with it.
+            Assert.True(algorithm.OutputEnds());
+            using var process = Process.GetProcessById(child);
+            Assert.False(process.HasExited);
+        }
+        finally
+        {
+            using var process = Process.GetProcessById(child);
+            process.Kill();
+            Assert.True(process.WaitForExit(10_000), child.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

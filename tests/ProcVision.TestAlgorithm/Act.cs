@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ProcVision.CompilerServices;
+
+namespace ProcVision.TestAlgorithm;
+
+/// <summary>What a step can be told to do.</summary>
+internal static partial class Act
+{
+    internal static void Do(string what, int ms, StepCall call)
+    {
+        switch (what)
+        {
+            case "ok":
+                break;
+            case "wait":
+                // The polite step: stops when it is asked to.
+                if (call.Cancellation.WaitHandle.WaitOne(ms))
+                {
+                    ScriptedAlgorithm.Note("step was cancelled");
+                    call.Cancellation.ThrowIfCancellationRequested();
+                }
+
+                break;
+            case "sleep":
+                Thread.Sleep(ms);
+                ScriptedAlgorithm.Note("step slept");
+                break;
+            case "hang in callback":
+                _ = call.Cancellation.Register(() => Thread.Sleep(60_000));
+                Thread.Sleep(ms);
+                break;
+            case "throw":
+                throw new InvalidOperationException("the lens is dirty");
+            case "print":
+                Print(call);
+                break;
+            case "count":
+                var count = call.Session.Get("count", 0) + 1;
+                call.Session.Set("count", count);
+                call.Diagnostics.Publish("count", count);
+                break;
+            case "thread":
+                call.Diagnostics.Publish("thread", Environment.CurrentManagedThreadId);
+                Thread.Sleep(ms);
+                break;
+            case "block the pool":
+                ThreadPool.GetMinThreads(out var threads, out _);
+                for (var i = 0; i < threads * 8; i++)
+                {
+                    _ = ThreadPool.QueueUserWorkItem(_ => Thread.Sleep(60_000));
+                }
+
+                Thread.Sleep(ms);
+                break;
+            case "leave a child":
+                // Inherits everything that is inheritable.
+                using (var child = Process.Start(new ProcessStartInfo("/bin/sleep", "60"))!)
+                {
+                    call.Diagnostics.Publish("child", child.Id);
+                }
+
+                break;
+            default:
+                throw new ArgumentException($"no act '{what}'", nameof(what));
+        }
+    }
+
+    /// <summary>Everything an algorithm might print, and everything it might read.</summary>
+    private static void Print(StepCall call)
+    {
+        Console.WriteLine("printed by Console");
+        Console.Out.Flush();
+        var text = "printed by native code\n"u8;
+        _ = write(1, ref MemoryMarshal.GetReference(text), text.Length);
+        using (var child = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "echo printed by a child; cat"]))!)
+        {
+            child.WaitForExit();
+        }
+
+        call.Diagnostics.Publish("stdin", Console.In.Read());
+    }
+
+    [LibraryImport("libc")]
+    private static partial nint write(int descriptor, ref byte bytes, nint count);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using ProcVision.CompilerServices;
+
+namespace ProcVision.TestAlgorithm;
+
+/// <summary>
+/// An algorithm as generated code would make it, without any author: the parameter <c>do</c> of a call says what the step does, and the
+/// environment what Setup and Teardown do. Every hook leaves a line on stderr.
+/// </summary>
+internal sealed class ScriptedAlgorithm : AlgorithmDispatch
+{
+    private readonly AlgorithmDescriptor _descriptor;
+    private string _do = "ok";
+    private int _ms;
+
+    private ScriptedAlgorithm(AlgorithmDescriptor descriptor) => _descriptor = descriptor;
+
+    public override AlgorithmDescriptor Descriptor => _descriptor;
+
+    public override ReadOnlySpan<byte> Info => """{"name":"scripted","version":"1.0.0","supported_pids":["p001"],"steps":[]}"""u8;
+
+    internal static AlgorithmDescriptor Describe(string className, int contract = GeneratedContract.Version)
+    {
+        AlgorithmDescriptor? descriptor = null;
+        return descriptor = new AlgorithmDescriptor
+        {
+            Contract = contract,
+            ClassName = className,
+            Name = className,
+            Version = "1.0.0",
+            ManifestPath = "manifest.json",
+            Pids = ["p001"],
+            Steps = [new(1, "一", HasPre: true, PreNeedsImage: false, ExecuteNeedsImage: false), new(2, "二", true, false, false)],
+            Assets = Environment.GetEnvironmentVariable("TEST_ASSET") is { } asset ? [new("p001", "config", asset)] : [],
+            Session = null,
+            Create = () => new ScriptedAlgorithm(descriptor!),
+        };
+    }
+
+    public override void Setup(SetupContext context)
+    {
+        Note("setup of " + _descriptor.ClassName);
+        Behave("TEST_SETUP", context.Cancellation);
+        Note("setup done");
+    }
+
+    public override void Teardown()
+    {
+        Note("teardown");
+        Behave("TEST_TEARDOWN", CancellationToken.None);
+        Note("teardown done");
+    }
+
+    public override void OnStepStart(in StepStart start) => Note($"step {start.Step} starts");
+
+    public override void OnStepFinish(in StepFinish finish) => Note($"step {finish.Step} finishes");
+
+    public override void Reset(in ResetContext context) => Note("reset");
+
+    public override void ReadParams(int step, ref ParamReader reader)
+    {
+        _do = "ok";
+        _ms = 0;
+        while (reader.Next())
+        {
+            if (reader.Is("do"u8))
+            {
+                _do = reader.Text();
+            }
+            else if (reader.Is("ms"u8))
+            {
+                _ms = (int)reader.Int(0, 60_000);
+            }
+        }
+    }
+
+    public override void CheckRects(int step, ref RectCheck check)
+    {
+    }
+
+    public override PreResult PreExecute(int step, StepCall call)
+    {
+        Act.Do(_do, _ms, call);
+        return PreResult.Ok();
+    }
+
+    public override ExecuteResult Execute(int step, StepCall call)
+    {
+        Act.Do(_do, _ms, call);
+        return ExecuteResult.Ok();
+    }
+
+    /// <summary>One line on stderr, with the thread it came from.</summary>
+    internal static void Note(string what) => Console.Error.WriteLine($"note: {what} (thread {Environment.CurrentManagedThreadId})");
+
+    private static void Behave(string variable, CancellationToken cancellation)
+    {
+        var words = (Environment.GetEnvironmentVariable(variable) ?? "").Split(' ');
+        switch (words[0])
+        {
+            case "throw":
+                throw new InvalidOperationException("the camera calibration is missing");
+            case "sleep":
+                Thread.Sleep(int.Parse(words[1], CultureInfo.InvariantCulture));
+                break;
+            case "wait":
+                _ = cancellation.WaitHandle.WaitOne(60_000);
+                cancellation.ThrowIfCancellationRequested();
+                break;
+            default:
+                break;
+        }
+    }
+}
