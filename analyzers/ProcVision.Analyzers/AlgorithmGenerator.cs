@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProcVision.Analyzers.Algorithms;
+using ProcVision.Analyzers.Sessions;
+using ProcVision.Analyzers.Sources;
+using ProcVision.Collections;
+
+namespace ProcVision.Analyzers;
+
+/// <summary>
+/// Makes a working algorithm of each class marked <c>[Algorithm]</c> and its <c>manifest.json</c>. Only wires: symbols become equatable
+/// models at once, and emitters print them. It reports nothing; the analyzers do.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class AlgorithmGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(SdkNames.AlgorithmAttribute, static (node, _) => node is TypeDeclarationSyntax, ClassOf)
+            .WithTrackingName(TrackingNames.Classes);
+        var manifests = Sorted(
+            context.AdditionalTextsProvider
+                .Combine(context.AnalyzerConfigOptionsProvider)
+                .Select(static (pair, cancellation) => ManifestSource.Read(pair.Left, pair.Right, cancellation))
+                .Where(static file => file is not null)
+                .Select(static (file, _) => file!)
+                .WithTrackingName(TrackingNames.Manifests),
+            static file => file.Path);
+        var rows = Sorted(
+            classes.Select(static (c, _) => new AlgorithmRow(c.Place.FullName, c.Place.Name, c.IsModel)),
+            static row => row.FullName);
+
+        var algorithms = classes.Combine(manifests).Combine(rows)
+            .Select(static (input, _) => AlgorithmBinder.Bind(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(TrackingNames.Algorithms);
+        context.RegisterSourceOutput(
+            algorithms.Where(static a => a.Model is not null || !a.Inside.IsEmpty),
+            static (output, algorithm) => output.AddSource(algorithm.HintName, AlgorithmEmitter.Emit(algorithm)));
+
+        var placeholders = algorithms.SelectMany(static (a, _) => a.Beside).Collect()
+            .Select(static (all, _) => all.Distinct().OrderBy(static p => p.Namespace + "." + p.Type.Name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Placeholders);
+        context.RegisterSourceOutput(placeholders, static (output, all) =>
+        {
+            if (!all.IsEmpty)
+                output.AddSource(PlaceholderEmitter.File, PlaceholderEmitter.Emit(all));
+        });
+
+        RegisterSessions(context);
+        RegisterTable(context, rows, Sorted(
+            algorithms.Select(static (a, _) => a.Model?.GlobalName ?? "").Where(static name => name.Length > 0),
+            static name => name));
+    }
+
+    private static void RegisterSessions(IncrementalGeneratorInitializationContext context)
+    {
+        var sessions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(SdkNames.SessionAttribute, static (node, _) => node is StructDeclarationSyntax, SessionOf)
+            .Where(static session => session is not null)
+            .Select(static (session, _) => session!)
+            .WithTrackingName(TrackingNames.Sessions);
+        var names = Sorted(sessions.Select(static (s, _) => s.Place.FullName), static name => name);
+        context.RegisterSourceOutput(sessions.Combine(names), static (output, input) =>
+            output.AddSource(HintName.Of(input.Left.Place.FullName, input.Right, ".Session.g.cs"), SessionEmitter.Emit(input.Left)));
+    }
+
+    private static void RegisterTable(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<AlgorithmRow>> rows,
+        IncrementalValueProvider<EquatableArray<string>> algorithms)
+    {
+        var hasProgram = ProgramQueries.IsWanted(context);
+        var table = rows.Combine(algorithms).Combine(hasProgram).Combine(ProjectOptions.Of(context))
+            .Select(static (input, _) => new AlgorithmTable(
+                input.Right.Namespace, input.Left.Left.Right, input.Right.Decoder, input.Left.Right && input.Right.WantsProgram, input.Left.Left.Left.IsEmpty))
+            .WithTrackingName(TrackingNames.Table);
+        context.RegisterSourceOutput(table, static (output, t) =>
+        {
+            if (t.IsEmpty)
+                return;
+            output.AddSource(TableEmitter.TableFile, TableEmitter.EmitTable(t));
+            if (t.HasProgram)
+                output.AddSource(TableEmitter.ProgramFile, TableEmitter.EmitProgram(t));
+        });
+    }
+
+    private static AlgorithmClass ClassOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        AlgorithmClassifier.Classify(
+            (INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], report: null, cancellation).Class;
+
+    private static SessionModel? SessionOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        SessionClassifier.Classify((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation);
+
+    private static IncrementalValueProvider<EquatableArray<T>> Sorted<T>(IncrementalValuesProvider<T> values, Func<T, string> key)
+        where T : IEquatable<T> =>
+        values.Collect().Select((all, _) => all.OrderBy(key, StringComparer.Ordinal).ToEquatableArray());
+}

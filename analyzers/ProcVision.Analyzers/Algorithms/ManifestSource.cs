@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProcVision.Analyzers.Manifest;
+using ProcVision.Manifests;
+
+namespace ProcVision.Analyzers.Algorithms;
+
+/// <summary>A manifest as the generator sees it: without positions, so equal however it is formatted.</summary>
+/// <param name="Path">Below the algorithm's root, with <c>/</c>.</param>
+/// <param name="Model">What it says; null when it is no JSON object.</param>
+internal sealed record ManifestSource(string Path, ManifestModel? Model)
+{
+    private const string PathMetadata = "build_metadata.AdditionalFiles.ProcVisionManifestPath";
+
+    /// <summary>Reads a manifest; null for any other file.</summary>
+    public static ManifestSource? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        if (!ManifestFile.IsManifest(file, options))
+            return null;
+        string path = options.GetOptions(file).TryGetValue(PathMetadata, out string? given) && given.Length > 0
+            ? given
+            : file.Path.Split('/', '\\').Last();
+        return new(path.Replace('\\', '/'), file.GetText(cancellation) is { } text ? ManifestReader.Read(text.ToString()).Model : null);
+    }
+}

@@ -1,0 +1,47 @@
+namespace ProcVision.Analyzers;
+
+/// <summary>
+/// Metadata names of everything in <c>ProcVision.Sdk</c> that the compiler's side knows: the only place where the two meet. A test
+/// looks each of them up in the real Sdk.
+/// </summary>
+internal static class SdkNames
+{
+    public const string AlgorithmAttribute = "ProcVision.AlgorithmAttribute";
+    public const string ExecuteAttribute = "ProcVision.ExecuteAttribute";
+    public const string PreExecuteAttribute = "ProcVision.PreExecuteAttribute";
+    public const string NoImageAttribute = "ProcVision.NoImageAttribute";
+    public const string SessionAttribute = "ProcVision.SessionAttribute";
+    public const string MaxBytesAttribute = "ProcVision.MaxBytesAttribute";
+
+    public const string ExecuteResult = "ProcVision.ExecuteResult";
+    public const string PreResult = "ProcVision.PreResult";
+    public const string SetupContext = "ProcVision.SetupContext";
+    public const string StepStart = "ProcVision.StepStart";
+    public const string StepFinish = "ProcVision.StepFinish";
+    public const string ResetContext = "ProcVision.ResetContext";
+
+    public const string Rect = "ProcVision.Rect";
+    public const string StepImage = "ProcVision.StepImage";
+    public const string Session = "ProcVision.Session";
+    public const string SessionContext = "ProcVision.SessionContext";
+    public const string StructuredLogger = "ProcVision.StructuredLogger";
+    public const string Diagnostics = "ProcVision.Diagnostics";
+    public const string AssetTable = "ProcVision.AssetTable";
+    public const string AlgorithmHost = "ProcVision.Hosting.AlgorithmHost";
+
+    public const string IAlgorithm = "ProcVision.CompilerServices.IAlgorithm";
+    public const string AlgorithmDescriptor = "ProcVision.CompilerServices.AlgorithmDescriptor";
+    public const string AlgorithmDispatch = "ProcVision.CompilerServices.AlgorithmDispatch";
+    public const string AssetDescriptor = "ProcVision.CompilerServices.AssetDescriptor";
+    public const string StepDescriptor = "ProcVision.CompilerServices.StepDescriptor";
+    public const string StepCall = "ProcVision.CompilerServices.StepCall";
+    public const string ParamReader = "ProcVision.CompilerServices.ParamReader";
+    public const string RectCheck = "ProcVision.CompilerServices.RectCheck";
+    public const string SessionLayout = "ProcVision.CompilerServices.SessionLayout";
+    public const string SessionSlot = "ProcVision.CompilerServices.SessionSlot";
+    public const string SessionSlotKind = "ProcVision.CompilerServices.SessionSlotKind";
+    public const string SessionSlots = "ProcVision.CompilerServices.SessionSlots";
+
+    /// <summary>What <c>GeneratedContract.Version</c> of the Sdk must be for the code that is emitted here.</summary>
+    public const int Contract = 1;
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using ProcVision.Analyzers.Algorithms;
+using ProcVision.Analyzers.Sources;
+using ProcVision.Collections;
+
+namespace ProcVision.Analyzers.Sessions;
+
+/// <summary>The one opinion about a <c>[Session]</c> struct; asked by the generator without a listener and by the analyzer with one.</summary>
+internal static class SessionClassifier
+{
+    /// <summary>What a session holds in all (conformance 19).</summary>
+    public const int LargestSession = 102400;
+
+    private const int SlotHead = 8;
+    private const int TextHead = 4;
+
+    /// <summary>Classifies a struct marked <c>[Session]</c>; null when no part can be added to it.</summary>
+    public static SessionModel? Classify(INamedTypeSymbol type, AttributeData attribute, Action<Diagnostic>? report, CancellationToken cancellation)
+    {
+        var name = report is null ? Location.None : SessionShape.NameOf(attribute, type, cancellation);
+        var taken = TakenNames(type);
+        bool isModel = true;
+        if (SessionShape.Obstacle(type, cancellation) is (var cause, var cure))
+            Reject(SessionRules.WrongStruct, type.Name, cause, cure);
+        foreach (string needed in (string[])[SessionNames.Over, SessionNames.Layout, SessionNames.Slots])
+        {
+            if (taken.Contains(needed))
+                Reject(ClassRules.NameTaken, needed, "the session's generated part", type.Name);
+        }
+
+        var properties = Place(SessionPropertyClassifier.Classify(type, report, cancellation), isModel, out int size);
+        if (size > LargestSession)
+            Reject(SessionRules.TooLarge, type.Name, size, LargestSession);
+
+        return SessionShape.TakesPart(type, cancellation)
+            ? new()
+            {
+                Place = TypePlace.Of(type),
+                Type = CSharpName.Global(type),
+                IsModel = isModel,
+                Properties = properties,
+                Size = size,
+                TakenNames = taken,
+            }
+            : null;
+
+        void Reject(DiagnosticDescriptor rule, params object[] arguments)
+        {
+            isModel = false;
+            report?.Invoke(Diagnostic.Create(rule, name, arguments));
+        }
+    }
+
+    /// <summary>Gives each property its slot: eight bytes that say whether it is there, then the value.</summary>
+    private static EquatableArray<SessionProperty> Place(IEnumerable<SessionProperty> properties, bool isModel, out int size)
+    {
+        int next = 0;
+        var placed = new List<SessionProperty>();
+        foreach (var property in properties.OrderBy(p => p.Name, StringComparer.Ordinal))
+        {
+            placed.Add(property with { Offset = next, Form = isModel ? property.Form : SlotForm.None });
+            if (property.Form == SlotForm.None)
+                continue;
+            int head = property.Form is SlotForm.Value or SlotForm.NullableValue ? 0 : TextHead;
+            next += SlotHead + ((head + property.Capacity + 7) / 8 * 8);
+        }
+
+        size = next;
+        return placed.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> TakenNames(INamedTypeSymbol type) =>
+        type.GetMembers()
+            .Where(m => m.CanBeReferencedByName && !m.IsImplicitlyDeclared && !m.IsGenerated())
+            .Select(m => m.Name)
+            .Distinct()
+            .OrderBy(n => n, StringComparer.Ordinal)
+            .ToEquatableArray();
+}

@@ -1,0 +1,33 @@
+namespace ProcVision.Analyzers.Sessions;
+
+/// <summary>One partial property of a session struct with its slot.</summary>
+internal sealed record SessionProperty
+{
+    public required string Name { get; init; }
+
+    /// <summary>Modifiers, type and name as the author declared them: a partial property's parts must agree.</summary>
+    public required string Declaration { get; init; }
+
+    /// <summary>The getter with its modifiers, as <c>get</c>; null when there is none.</summary>
+    public required string? Getter { get; init; }
+
+    /// <summary>The setter with its modifiers, as <c>set</c> or <c>private set</c>; null when there is none.</summary>
+    public required string? Setter { get; init; }
+
+    public required SlotForm Form { get; init; }
+
+    /// <summary>The stored type as source, without <c>?</c>.</summary>
+    public required string ValueType { get; init; }
+
+    /// <summary>The type as messages show it.</summary>
+    public required string ShownType { get; init; }
+
+    /// <summary>Where the slot begins in the region.</summary>
+    public required int Offset { get; init; }
+
+    /// <summary>Bytes for the value; for a string, of its UTF-8 form. Never less than what the value needs.</summary>
+    public required int Capacity { get; init; }
+
+    /// <summary>Whether <see cref="Capacity"/> is only an upper bound, because the runtime lays the struct out.</summary>
+    public required bool IsBound { get; init; }
+}

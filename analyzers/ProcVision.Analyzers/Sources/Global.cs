@@ -1,0 +1,45 @@
+namespace ProcVision.Analyzers.Sources;
+
+/// <summary>The names of <see cref="SdkNames"/> as emitted code writes them, so that no using and no type of the author can change their meaning.</summary>
+internal static class Global
+{
+    public const string ExecuteResult = Prefix + SdkNames.ExecuteResult;
+    public const string PreResult = Prefix + SdkNames.PreResult;
+    public const string SetupContext = Prefix + SdkNames.SetupContext;
+    public const string StepStart = Prefix + SdkNames.StepStart;
+    public const string StepFinish = Prefix + SdkNames.StepFinish;
+    public const string ResetContext = Prefix + SdkNames.ResetContext;
+
+    public const string Rect = Prefix + SdkNames.Rect;
+    public const string StepImage = Prefix + SdkNames.StepImage;
+    public const string Session = Prefix + SdkNames.Session;
+    public const string SessionContext = Prefix + SdkNames.SessionContext;
+    public const string StructuredLogger = Prefix + SdkNames.StructuredLogger;
+    public const string Diagnostics = Prefix + SdkNames.Diagnostics;
+    public const string AssetTable = Prefix + SdkNames.AssetTable;
+    public const string AlgorithmHost = Prefix + SdkNames.AlgorithmHost;
+
+    public const string IAlgorithm = Prefix + SdkNames.IAlgorithm;
+    public const string AlgorithmDescriptor = Prefix + SdkNames.AlgorithmDescriptor;
+    public const string AlgorithmDispatch = Prefix + SdkNames.AlgorithmDispatch;
+    public const string AssetDescriptor = Prefix + SdkNames.AssetDescriptor;
+    public const string StepDescriptor = Prefix + SdkNames.StepDescriptor;
+    public const string StepCall = Prefix + SdkNames.StepCall;
+    public const string ParamReader = Prefix + SdkNames.ParamReader;
+    public const string RectCheck = Prefix + SdkNames.RectCheck;
+    public const string SessionLayout = Prefix + SdkNames.SessionLayout;
+    public const string SessionSlot = Prefix + SdkNames.SessionSlot;
+    public const string SessionSlotKind = Prefix + SdkNames.SessionSlotKind;
+    public const string SessionSlots = Prefix + SdkNames.SessionSlots;
+
+    public const string Text = Prefix + "System.String";
+    public const string Regex = Prefix + "System.Text.RegularExpressions.Regex";
+    public const string CancellationToken = Prefix + "System.Threading.CancellationToken";
+    public const string Utf8 = Prefix + "System.ReadOnlySpan<byte>";
+
+    /// <summary>Keeps a member out of completion lists: it is there for other generated code only.</summary>
+    public const string Hidden =
+        "[" + Prefix + "System.ComponentModel.EditorBrowsable(" + Prefix + "System.ComponentModel.EditorBrowsableState.Never)]";
+
+    private const string Prefix = "global::";
+}
