@@ -15,6 +15,7 @@ internal static class Identifiers
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
+        "__arglist", "__makeref", "__reftype", "__refvalue",
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
         "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
         "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object",
@@ -68,18 +69,19 @@ internal static class Identifiers
             .ToArray();
         var used = new HashSet<string>(taken, StringComparer.Ordinal);
         used.UnionWith(Inherited);
-        var later = new HashSet<string>(plain, StringComparer.Ordinal);
+        var plainNames = new HashSet<string>(plain, StringComparer.Ordinal);
         var result = new string[plain.Length];
         for (int i = 0; i < plain.Length; i++)
-            result[i] = Claim(plain[i], used, later);
+            result[i] = Claim(plain[i], used, plainNames);
         return result;
     }
 
-    private static string Claim(string plain, HashSet<string> used, HashSet<string> later)
+    private static string Claim(string plain, HashSet<string> used, HashSet<string> plainOfOthers)
     {
         string name = plain;
-        for (int n = 2; !used.Add(name) || (name != plain && later.Contains(name)); n++)
+        for (int n = 2; used.Contains(name) || (n > 2 && plainOfOthers.Contains(name)); n++)
             name = plain + "_" + n.ToString(CultureInfo.InvariantCulture);
+        _ = used.Add(name);
         return name;
     }
 

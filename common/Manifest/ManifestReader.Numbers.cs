@@ -7,30 +7,34 @@ internal sealed partial class ManifestReader
     private IntParam ReadInt(ManifestFields fields, string key)
     {
         const string Noun = "a whole number";
-        long? min = ReadLimit(fields, key, "min", Integer, "is not a whole number of at most 64 bits", Noun);
-        long? max = ReadLimit(fields, key, "max", Integer, "is not a whole number of at most 64 bits", Noun);
+        const string Fault = "is not a whole number of at most 64 bits";
+        long? min = ReadLimit(fields, key, "min", Integer, Fault, Noun);
+        long? max = ReadLimit(fields, key, "max", Integer, Fault, Noun);
+        var range = CheckLimits(fields, key, "min", min, "max", max);
         return new()
         {
             Key = key,
             Min = min,
             Max = max,
             Clamp = fields.OptionalFlag("clamp"),
-            Default = ReadNumericDefault(fields, key, Integer, "is not a whole number of at most 64 bits", Noun, CheckLimits(fields, key, "min", min, "max", max)),
+            Default = ReadNumericDefault(fields, key, Integer, Fault, Noun, range),
         };
     }
 
     private FloatParam ReadFloat(ManifestFields fields, string key)
     {
         const string Noun = "a number";
-        double? min = ReadLimit(fields, key, "min", Finite, "is not a finite number", Noun);
-        double? max = ReadLimit(fields, key, "max", Finite, "is not a finite number", Noun);
+        const string Fault = "is not a finite number";
+        double? min = ReadLimit(fields, key, "min", Finite, Fault, Noun);
+        double? max = ReadLimit(fields, key, "max", Finite, Fault, Noun);
+        var range = CheckLimits(fields, key, "min", min, "max", max);
         return new()
         {
             Key = key,
             Min = min,
             Max = max,
             Clamp = fields.OptionalFlag("clamp"),
-            Default = ReadNumericDefault(fields, key, Finite, "is not a finite number", Noun, CheckLimits(fields, key, "min", min, "max", max)),
+            Default = ReadNumericDefault(fields, key, Finite, Fault, Noun, range),
         };
     }
 
@@ -46,7 +50,7 @@ internal sealed partial class ManifestReader
             return null;
         var limit = read(node);
         if (limit is null)
-            _findings.Add(ManifestRules.LimitNotUsable, ManifestFindings.Point(node), name, _findings.Quote(node), Wording.Shorten(key), fault, cure);
+            AddBadLimit(node, name, key, fault, cure);
         return limit;
     }
 
@@ -76,17 +80,21 @@ internal sealed partial class ManifestReader
         var value = read(node);
         if (value is { } number)
         {
-            bool isTooSmall = range.Min is { } min && number.CompareTo(min) < 0;
-            bool isTooLarge = range.Max is { } max && number.CompareTo(max) > 0;
-            if (!isTooSmall && !isTooLarge)
+            if (range.Min is { } min && number.CompareTo(min) < 0)
+                fault = $"is below the minimum {Wording.Number(min)}";
+            else if (range.Max is { } max && number.CompareTo(max) > 0)
+                fault = $"is above the maximum {Wording.Number(max)}";
+            else
                 return value;
-            fault = isTooSmall ? $"is below the minimum {Wording.Number(range.Min!.Value)}" : $"is above the maximum {Wording.Number(range.Max!.Value)}";
         }
 
         // A value of the right type stays in the model, so that one mistake does not become two.
         AddBadDefault(node, key, fault, Wording.Range(noun, range.Min, range.Max));
         return value;
     }
+
+    private void AddBadLimit(JsonNode node, string name, string key, string fault, string cure) =>
+        _findings.Add(ManifestRules.LimitNotUsable, ManifestFindings.Point(node), name, _findings.Quote(node), Wording.Shorten(key), fault, cure);
 
     private void AddBadDefault(JsonNode node, string key, string fault, string cure) =>
         _findings.Add(ManifestRules.DefaultNotAccepted, ManifestFindings.Point(node), _findings.Quote(node), Wording.Shorten(key), fault, cure);

@@ -21,6 +21,7 @@ internal sealed partial class ManifestReader
     {
         var choices = ReadChoices(fields, key);
         string? chosen = null;
+        string cure = choices.Count > 0 ? Wording.OneOf(choices) : "its choices";
         switch (fields.Any("default"))
         {
             case null:
@@ -31,10 +32,10 @@ internal sealed partial class ManifestReader
             case JsonStringNode text:
                 // Without usable choices there is nothing to compare with, and that has been said.
                 if (choices.Count > 0)
-                    _findings.Add(ManifestRules.DefaultNotAChoice, text.Span, Wording.Shorten(text.Value), Wording.Shorten(key), Wording.OneOf(choices));
+                    _findings.Add(ManifestRules.DefaultNotAChoice, text.Span, Wording.Shorten(text.Value), Wording.Shorten(key), cure);
                 break;
             case { } other:
-                AddBadDefault(other, key, "is not a string", choices.Count > 0 ? "one of " + Wording.OneOf(choices) : "one of the choices");
+                AddBadDefault(other, key, "is not a string", "one of " + cure);
                 break;
         }
 
@@ -44,6 +45,7 @@ internal sealed partial class ManifestReader
     private List<string> ReadChoices(ManifestFields fields, string key)
     {
         const string Cure = "Write for example \"choices\": [\"fast\", \"accurate\"]";
+        const string QuoteCure = "Write it in double quotes";
         var choices = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var node = fields.Any("choices");
@@ -62,7 +64,7 @@ internal sealed partial class ManifestReader
             if (item is JsonMissingNode)
                 continue;
             if (item is not JsonStringNode choice)
-                AddBadChoices(ManifestFindings.Point(item), key, $"has the choice {_findings.Quote(item)}, which is no string", "Write it in double quotes");
+                AddBadChoices(ManifestFindings.Point(item), key, $"has the choice {_findings.Quote(item)}, which is no string", QuoteCure);
             else if (choice.Value.Length == 0)
                 AddBadChoices(choice.Span, key, "has an empty choice", "Remove it or give it a text");
             else if (!seen.Add(choice.Value))
@@ -111,7 +113,7 @@ internal sealed partial class ManifestReader
             // The reason is in the language of the machine; the finding below is the same everywhere.
         }
 
-        _findings.Add(ManifestRules.LimitNotUsable, ManifestFindings.Point(node), "pattern", _findings.Quote(node), Wording.Shorten(key), "is not a regular expression that .NET understands", "it in the syntax of .NET");
+        AddBadLimit(node, "pattern", key, "is not a regular expression that .NET understands", "it in the syntax of .NET");
         return null;
     }
 
@@ -129,7 +131,7 @@ internal sealed partial class ManifestReader
         // As Python counts: one for every character, also for one outside the basic plane.
         int length = text.Value.Length - text.Value.Count(char.IsLowSurrogate);
         if (length < shortest || length > longest)
-            AddBadDefault(node, key, $"is {length} characters long", Wording.Range("a text", shortest, longest) + " characters");
+            AddBadDefault(node, key, $"has a length of {length}", Wording.Range("a text", shortest, longest) + " characters");
         else if (pattern is not null && !Matches(pattern, text.Value))
             AddBadDefault(node, key, $"does not match the pattern {Wording.Shorten(pattern.ToString())}", "a text that matches");
         return text.Value;

@@ -7,6 +7,7 @@ namespace ProcVision.Manifests;
 internal static class Wording
 {
     private const int MostListed = 8;
+    private const int Longest = 40;
 
     /// <summary><c>'a', 'b' or 'c'</c>; a long list is cut.</summary>
     public static string OneOf(IEnumerable<string> texts)
@@ -33,5 +34,7 @@ internal static class Wording
     public static string Number<T>(T value)
         where T : struct, IFormattable => value is double real ? JsonNumber.Format(real) : value.ToString(null, CultureInfo.InvariantCulture);
 
-    public static string Shorten(string text) => text.Length <= 40 ? text : text.Remove(39) + "…";
+    /// <summary>A text of a manifest as part of a message: at most 40 characters, and no half surrogate pair.</summary>
+    public static string Shorten(string text) =>
+        text.Length <= Longest ? text : text.Remove(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1) + "…";
 }
