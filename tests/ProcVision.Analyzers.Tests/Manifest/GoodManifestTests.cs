@@ -65,5 +65,13 @@ public sealed class GoodManifestTests
             .Expect("PV0002", "The manifest is not valid JSON: there is more text after the end of the document. Remove it, or put it inside the brackets.")
             .RunAsync(Cancellation);
 
+    [Fact]
+    public Task A_global_configuration_sets_the_severity()
+    {
+        var test = new ManifestTest<ManifestAnalyzer>().Add(ManifestText.Of(name: "\"My Algorithm\""));
+        test.TestState.AnalyzerConfigFiles.Add(("/project/quiet.globalconfig", "is_global = true\ndotnet_diagnostic.PV0010.severity = none\n"));
+        return test.RunAsync(Cancellation);
+    }
+
     private static Task ExpectNothing(string manifest) => new ManifestTest<ManifestAnalyzer>().Add(manifest).RunAsync(Cancellation);
 }
