@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using ProcVision.Cli;
+
+var root = new RootCommand("The author's tool for ProcVision algorithms.") { RunCommand.Create() };
+root.SetAction(static parsed => new HelpAction().Invoke(parsed));
+
+var parsed = root.Parse(args);
+// Long enough for an algorithm to be ended in order after Ctrl-C; then the tool ends whatever is left.
+int code = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

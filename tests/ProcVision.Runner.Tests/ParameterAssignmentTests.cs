@@ -79,6 +79,15 @@ public sealed class ParameterAssignmentTests
     [Fact]
     public void A_key_of_a_step_that_is_not_run_is_no_mistake() => Assert.Empty(Make("""{"threshold":0.6}""", step: 1).Problems);
 
+    [Fact]
+    public void Without_steps_in_the_manifest_everything_is_passed_on_conformance_106()
+    {
+        var run = ManifestReader.Read(Manifest).Model!.Steps;
+        var made = ParameterAssignment.Make([], [run[0]], JsonElement.Parse("""{"any":[1]}"""), 800, 600);
+        Assert.Empty(made.Problems);
+        Assert.Equal("[1]", Assert.Single(made.Steps).Parameters["any"].GetRawText());
+    }
+
     private static ParameterAssignment Make(string given, int? step = null)
     {
         var steps = ManifestReader.Read(Manifest).Model!.Steps;

@@ -13,4 +13,7 @@ public sealed record StepReport(int Index, string Name, CallAnswer? PreExecute, 
 
     /// <summary>The call that failed; null when none did.</summary>
     public CallAnswer? Failure => PreExecute is { IsOk: false } ? PreExecute : Execute is { IsOk: false } ? Execute : null;
+
+    /// <summary>The warnings of its calls.</summary>
+    public IEnumerable<string> Warnings => (PreExecute?.Warnings ?? []).Concat(Execute?.Warnings ?? []);
 }

@@ -26,7 +26,8 @@ internal sealed class ParameterAssignment
     /// <summary>What was assumed.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <param name="manifest">All steps: a key of a step that is not run is no mistake.</param>
+    /// <param name="manifest">All steps: a key of a step that is not run is no mistake. A manifest without steps (conformance 106) says
+    /// nothing about parameters: then every step gets them all, unchecked.</param>
     /// <param name="run">The steps that are run.</param>
     /// <param name="given">A JSON object.</param>
     /// <param name="width">Of the picture, in pixels.</param>
@@ -35,6 +36,13 @@ internal sealed class ParameterAssignment
         IReadOnlyCollection<ManifestStep> manifest, IReadOnlyCollection<ManifestStep> run, JsonElement given, int width, int height)
     {
         var assignment = new ParameterAssignment();
+        if (manifest.Count == 0)
+        {
+            var all = given.EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value, StringComparer.Ordinal);
+            assignment.Steps = [.. run.Select(step => new DetectionStep(step.Index, step.Name, all))];
+            return assignment;
+        }
+
         assignment.RefuseUnknown(given, manifest);
         assignment.Steps = [.. run.Select(step => new DetectionStep(
             step.Index, step.Name, assignment.Take(step, given, new(0, 0, width, height))))];

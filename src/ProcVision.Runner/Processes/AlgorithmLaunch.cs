@@ -6,6 +6,9 @@ namespace ProcVision.Runner;
 /// <param name="Root">The folder of <c>manifest.json</c>: the working directory and <c>PROC_ALGO_ROOT</c>.</param>
 public sealed record AlgorithmLaunch(string Executable, IReadOnlyList<string> Arguments, string Root)
 {
+    /// <summary>Variables it needs beside those every algorithm gets.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The command line of today's platform: <c>-m procvision_algorithm_sdk.adapter --entry X</c> (conformance 511).</summary>
     /// <param name="executable">Anything that takes these arguments: a native algorithm or a Python interpreter (conformance 512).</param>
     /// <param name="root">The folder of <c>manifest.json</c>.</param>

@@ -44,7 +44,7 @@ internal sealed class ChildProcess : IDisposable
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        ChildEnvironment.Apply(start, launch.Root, pictureDirectory, launchId);
+        ChildEnvironment.Apply(start, launch, pictureDirectory, launchId);
         try
         {
             return new(Process.Start(start)!, launchId);

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ProcVision.Manifests;
+using ProcVision.Runner;
+
+namespace ProcVision.Cli;
+
+/// <summary>The result for people (conformance 449).</summary>
+internal sealed class HumanReport(StringBuilder text)
+{
+    private const int RectsShown = 6;
+
+    public void Write(ManifestModel manifest, Picture picture, TimeSpan startTime, DetectionReport report)
+    {
+        Line($"算法: {manifest.Name} {manifest.Version}");
+        Line($"产品: {report.Session.ProductCode}");
+        Line($"图像: {picture.Path} {picture.Header.Width}x{picture.Header.Height}");
+        foreach (var step in report.Steps)
+            Write(step);
+        Line($"");
+        Line($"结果: {Summary(report)}");
+        Line($"用时: 启动 {Ms(startTime)}，检测 {Ms(report.Elapsed)}");
+    }
+
+    private void Write(StepReport step)
+    {
+        Line($"");
+        Line($"步骤 {step.Index} {step.Name}");
+        if (step.PreExecute is { } pre)
+        {
+            Line($"  预执行: {Head(pre)}");
+            Rects("校准", pre.Data.Member("calibration_rects"));
+        }
+
+        if (step.Execute is { } execute)
+        {
+            Line($"  执行: {Head(execute)}");
+            Rects("缺陷", execute.Data.Member("defect_rects"));
+            Rects("位置", execute.Data.Member("position_rects"));
+        }
+
+        if (step.SkippedBecause is { } reason)
+            Line($"  {(step.PreExecute is null ? "" : "执行: ")}已跳过 ({reason})");
+        foreach (string warning in step.Warnings)
+            Line($"  警告: {warning}");
+    }
+
+    private static string Head(CallAnswer answer)
+    {
+        string[] parts =
+        [
+            answer.Verdict switch
+            {
+                Verdict.Ok => "OK，判定 OK",
+                Verdict.Ng => "OK，判定 NG",
+                _ when answer.IsOk => "OK",
+                _ => answer.ErrorCode is { } code ? $"ERROR [{code}]" : "ERROR",
+            },
+            answer.Data.Text("ng_reason") ?? "",
+            answer.Message,
+            Ms(answer.Elapsed),
+        ];
+        // Of an NG the message usually is the reason.
+        return string.Join(" | ", parts.Where(static part => part.Length > 0).Distinct());
+    }
+
+    private void Rects(string name, JsonElement rects)
+    {
+        JsonElement[] all = [.. rects.Items()];
+        if (rects.ValueKind != JsonValueKind.Array)
+            return;
+        Line($"    {name}: {all.Length}");
+        foreach (var rect in all.Take(RectsShown))
+            Line($"      {Rect(rect)}");
+        if (all.Length > RectsShown)
+            Line($"      … 另有 {all.Length - RectsShown} 个");
+    }
+
+    private static string Rect(JsonElement rect)
+    {
+        string place = $"{Side(rect, "x")},{Side(rect, "y")} {Side(rect, "width")}x{Side(rect, "height")}";
+        string score = rect.Number("score") is { } value ? value.ToString(" 0.00", CultureInfo.InvariantCulture) : "";
+        return $"{place}{score} {rect.Text("label")}".TrimEnd();
+    }
+
+    private static string Side(JsonElement rect, string name) => rect.Number(name)?.ToString("0.#", CultureInfo.InvariantCulture) ?? "?";
+
+    private static string Summary(DetectionReport report) => report.Outcome switch
+    {
+        DetectionOutcome.Ok => "OK",
+        DetectionOutcome.Ng => $"NG，{report.Steps.First(static step => step.Execute?.Verdict == Verdict.Ng).Execute!.Data.Text("ng_reason")}",
+        _ => $"ERROR，{report.Steps.First(static step => step.IsError).Failure!.Message}",
+    };
+
+    private static string Ms(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} ms");
+
+    private void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+
+namespace ProcVision.Cli;
+
+/// <summary>The command line of <c>procvision run</c> (conformance 446).</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("project")
+        {
+            Description = "A project folder (it is built), a folder with manifest.json and an executable, or the executable.",
+        };
+        var pid = new Option<string>("--pid") { Description = "The product, one of the manifest's supported_pids.", Required = true };
+        var image = new Option<string>("--image") { Description = "A JPEG or PNG file.", Required = true };
+        var manifest = new Option<string?>("--manifest") { Description = "Which manifest.json, when there are several." };
+        var step = new Option<int?>("--step") { Description = "Run only this step; without it all steps run in one session." };
+        var parameters = new Option<string?>("--params") { Description = "Parameters of any step as a JSON object, or @file." };
+        var json = new Option<bool>("--json") { Description = "Write the result to stdout as JSON; everything else goes to stderr." };
+        var timeout = new Option<int?>("--timeout-ms")
+        {
+            Description = "How long each call may take, in milliseconds. Default: pre_execute 10000, execute 30000.",
+        };
+        AtLeastOne(step);
+        AtLeastOne(timeout);
+
+        var command = new Command("run", "Run an algorithm on a picture.") { target, pid, image, manifest, step, parameters, json, timeout };
+        command.SetAction((parsed, cancellation) => new InspectionRun(new()
+        {
+            Target = parsed.GetRequiredValue(target),
+            Pid = parsed.GetRequiredValue(pid),
+            Image = parsed.GetRequiredValue(image),
+            Manifest = parsed.GetValue(manifest),
+            Step = parsed.GetValue(step),
+            Parameters = parsed.GetValue(parameters),
+            Json = parsed.GetValue(json),
+            Limit = parsed.GetValue(timeout) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
+        }).RunAsync(cancellation));
+        return command;
+    }
+
+    private static void AtLeastOne(Option<int?> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
+            result.AddError($"{option.Name} 必须大于等于 1，实际是 {value}");
+    });
+}

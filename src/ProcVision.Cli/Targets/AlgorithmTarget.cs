@@ -1,0 +1,52 @@
+using ProcVision.Runner;
+
+namespace ProcVision.Cli;
+
+/// <summary>What can be run: an executable, and the manifests that describe it.</summary>
+/// <param name="Manifests">At least one.</param>
+/// <param name="Executable">Which executable belongs to a manifest.</param>
+/// <param name="Before">Arguments that come before the platform's own.</param>
+/// <param name="Environment">What the executable needs beside what every algorithm gets.</param>
+internal sealed record AlgorithmTarget(
+    IReadOnlyList<ManifestFile> Manifests,
+    Func<ManifestFile, string> Executable,
+    IReadOnlyList<string> Before,
+    IReadOnlyDictionary<string, string> Environment)
+{
+    /// <summary>Finds out what a path on the command line stands for, and builds it when it is a project.</summary>
+    /// <param name="path">A folder with a project, a project, a folder with an executable, or an executable.</param>
+    /// <param name="manifest">The manifest to take; null when it is to be found.</param>
+    /// <param name="cancellation">Ends a build.</param>
+    /// <exception cref="BadInputException">There is nothing to run.</exception>
+    public static async Task<AlgorithmTarget> FindAsync(string path, string? manifest, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(path) && !File.Exists(path))
+            throw new BadInputException($"项目目录不存在: {path}");
+        path = Path.GetFullPath(path);
+        if (ProjectOf(path) is { } project)
+            return await ProjectTarget.BuildAsync(project, manifest, cancellation).ConfigureAwait(false);
+
+        string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        var manifests = ManifestSearch.Find(folder, manifest);
+        return new(
+            manifests,
+            found => folder == path ? PublishedExecutable.Find(folder, found) : path,
+            [],
+            new Dictionary<string, string>());
+    }
+
+    /// <summary>How it is started with one of its manifests.</summary>
+    public AlgorithmLaunch Launch(ManifestFile manifest) =>
+        AlgorithmLaunch.Adapter(Executable(manifest), manifest.Folder, manifest.Model.EntryPoint, Before) with { Environment = Environment };
+
+    private static string? ProjectOf(string path)
+    {
+        const string Extension = ".csproj";
+        if (File.Exists(path))
+            return path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path : null;
+        string[] projects = Directory.GetFiles(path, "*" + Extension);
+        return projects.Length <= 1
+            ? projects.FirstOrDefault()
+            : throw new BadInputException($"目录中有多个项目，请指定一个: {string.Join(", ", projects.Order(StringComparer.Ordinal))}");
+    }
+}

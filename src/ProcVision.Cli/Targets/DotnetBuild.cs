@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ProcVision.Cli;
+
+/// <summary>Runs <c>dotnet build -c Release</c> and gives what MSBuild says about the result. MSBuild decides whether there is anything to do.</summary>
+internal static class DotnetBuild
+{
+    /// <exception cref="BadInputException">The build failed; its message is what the compiler said.</exception>
+    public static async Task<JsonElement> RunAsync(string project, CancellationToken cancellation)
+    {
+        string answer = Path.GetTempFileName();
+        try
+        {
+            using var build = Start(project, answer);
+            var said = Task.WhenAll(build.StandardOutput.ReadToEndAsync(CancellationToken.None), build.StandardError.ReadToEndAsync(CancellationToken.None));
+            try
+            {
+                await build.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                build.Kill(entireProcessTree: true);
+                throw;
+            }
+
+            // A compiler server may outlive the build and hold the pipes open.
+            await Task.WhenAny(said, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None)).ConfigureAwait(false);
+            string text = said.IsCompletedSuccessfully ? string.Concat(await said.ConfigureAwait(false)).Trim() : "";
+            if (build.ExitCode != 0)
+                throw new BadInputException($"项目无法编译: {project}{Environment.NewLine}{text}");
+            return JsonElement.Parse(await File.ReadAllTextAsync(answer, cancellation).ConfigureAwait(false));
+        }
+        finally
+        {
+            File.Delete(answer);
+        }
+    }
+
+    private static Process Start(string project, string answer)
+    {
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+        string[] arguments =
+        [
+            "build", project, "-c", "Release", "-v", "q", "--nologo", "-clp:NoSummary", "-t:Build", $"-getResultOutputFile:{answer}",
+            "-getProperty:RunCommand", "-getProperty:RunArguments", "-getProperty:NetCoreRoot", "-getItem:AdditionalFiles",
+        ];
+        var start = new ProcessStartInfo(dotnet, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // Nothing the build starts is to stay: no node that waits for a next build.
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new BadInputException($"无法运行 {dotnet}: {e.Message}。编译项目需要 .NET 10 SDK");
+        }
+    }
+}
