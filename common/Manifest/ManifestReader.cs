@@ -19,6 +19,11 @@ internal sealed partial class ManifestReader
         foreach (var problem in tree.Problems)
             findings.Add(ManifestRules.NotJson, problem.Span, problem.Cause, problem.Cure);
 
+        // Whoever decoded the file puts this character where it did not succeed.
+        int undecoded = text.IndexOf('\uFFFD');
+        if (undecoded >= 0)
+            findings.Add(ManifestRules.NotUtf8, new(undecoded, 1), "in an encoding that could not be read");
+
         var model = new ManifestReader(findings).ReadDocument(tree.Root);
         return new(model, findings.InTextOrder(), new(tree.Root));
     }

@@ -36,7 +36,7 @@ internal static class ManifestRules
     public static readonly ManifestRule NotUtf8 = new(
         "PV0007",
         "The manifest is not UTF-8",
-        "The manifest is stored as '{0}', so other programs read its Chinese text differently. Save the file as UTF-8.");
+        "The manifest is stored {0} and not as UTF-8, so other programs read its Chinese text differently. Save the file as UTF-8.");
 
     public static readonly ManifestRule NameForm = new(
         "PV0010",

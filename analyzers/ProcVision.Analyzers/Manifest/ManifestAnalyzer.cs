@@ -57,9 +57,9 @@ internal sealed class ManifestAnalyzer : DiagnosticAnalyzer
         if (files.Open(context.AdditionalFile, context.Options, context.CancellationToken) is not { } manifest)
             return;
 
-        // What is no UTF-8 is decoded by the compiler with the machine's code page, without a word.
+        // On Windows the compiler decodes what is no UTF-8 with the machine's code page, without a word. (Elsewhere the reader sees it.)
         if (manifest.Text.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage)
-            Report(context, manifest, new(ManifestRules.NotUtf8, new JsonSpan(0, 0), encoding.WebName));
+            Report(context, manifest, new(ManifestRules.NotUtf8, new JsonSpan(0, 0), $"as '{encoding.WebName}'"));
 
         foreach (var problem in manifest.Reading.Problems)
             Report(context, manifest, problem);

@@ -92,8 +92,16 @@ public sealed class ManifestAnalyzerTests
     public Task PV0007_a_manifest_in_another_encoding() =>
         new ManifestTest<ManifestAnalyzer>()
             .Add("{|#0:|}" + ManifestText.Of(), encoding: Encoding.Latin1)
-            .Expect("PV0007", "The manifest is stored as 'iso-8859-1', so other programs read its Chinese text differently. Save the file as UTF-8.")
+            .Expect("PV0007", "The manifest is stored as 'iso-8859-1' and not as UTF-8, so other programs read its Chinese text differently. Save the file as UTF-8.")
             .RunAsync(Cancellation);
+
+    /// <summary>On Linux the compiler reads GBK as UTF-8 with replacement characters.</summary>
+    [Fact]
+    public Task PV0007_a_manifest_that_could_not_be_decoded() =>
+        Expect(
+            ManifestText.Of(more: "\"description\": \"{|#0:\uFFFD|}\uFFFD\""),
+            "PV0007",
+            "The manifest is stored in an encoding that could not be read and not as UTF-8, so other programs read its Chinese text differently. Save the file as UTF-8.");
 
     [Theory]
     [InlineData("My Algorithm", "my-algorithm")]
