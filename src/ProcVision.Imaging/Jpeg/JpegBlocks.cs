@@ -14,9 +14,6 @@ internal sealed class JpegBlocks
 
     internal bool NeedsAc { get; private set; }
 
-    /// <summary>Whether the scan is a first one for DC.</summary>
-    internal bool BringsDc { get; private set; }
-
     /// <summary>The band and the bits that the scan sends.</summary>
     /// <exception cref="ImageException">The numbers contradict the standard.</exception>
     internal void SetBand(int first, int last, int high, int low, bool isProgressive, int components)
@@ -32,8 +29,10 @@ internal sealed class JpegBlocks
         (_first, _last, _high, _low) = (first, last, high, low);
         NeedsDc = first == 0 && high == 0;
         NeedsAc = !isProgressive || first > 0;
-        BringsDc = NeedsDc;
     }
+
+    /// <summary>Whether the scan continues what earlier ones brought of a component.</summary>
+    internal bool Advance(JpegComponent component) => component.Advance(_first, _last, _high, _low);
 
     internal void StartRun() => _endRun = 0;
 

@@ -5,6 +5,7 @@ internal sealed class JpegComponent
 {
     private byte[] _plane = [];
     private short[] _coefficients = [];
+    private readonly sbyte[] _known = new sbyte[64]; // down to which bit each coefficient has been sent; -1 not at all
 
     internal byte Id { get; private set; }
 
@@ -46,7 +47,7 @@ internal sealed class JpegComponent
     internal int Prediction { get; set; }
 
     /// <summary>Whether a scan has brought the DC values: without it there is no picture.</summary>
-    internal bool IsSeen { get; set; }
+    internal bool IsSeen => _known[0] >= 0;
 
     internal Span<byte> Plane => _plane.AsSpan(0, BlockStride * BlockRows * 64);
 
@@ -54,7 +55,29 @@ internal sealed class JpegComponent
     {
         (Id, Across, Down, QuantizationIndex) = (id, across, down, quantizationIndex);
         HasQuantization = false;
-        IsSeen = false;
+        Array.Fill(_known, (sbyte)-1);
+    }
+
+    /// <summary>Notes what a scan brings.</summary>
+    /// <returns>False when it does not continue what earlier scans brought: DC first, each bit once, without a gap.</returns>
+    internal bool Advance(int first, int last, int high, int low)
+    {
+        if (first > 0 && !IsSeen)
+        {
+            return false;
+        }
+
+        for (var k = first; k <= last; k++)
+        {
+            if (high == 0 ? _known[k] >= 0 : _known[k] != high)
+            {
+                return false;
+            }
+
+            _known[k] = (sbyte)low;
+        }
+
+        return true;
     }
 
     internal void Reserve(int width, int height, int blockStride, int blockRows, bool keepsCoefficients)

@@ -159,7 +159,13 @@ internal sealed class JpegFrame
                 throw Bad("DHT");
             }
 
-            (kind == 0 ? Dc : Ac)[index].Define(segment.Slice(1, 16), segment.Slice(17, total));
+            var symbols = segment.Slice(17, total);
+            if (kind == 0 && symbols.ContainsAnyExceptInRange((byte)0, (byte)15))
+            {
+                throw Bad("DHT"); // a DC symbol is a number of bits
+            }
+
+            (kind == 0 ? Dc : Ac)[index].Define(segment.Slice(1, 16), symbols);
             segment = segment[(17 + total)..];
         }
     }

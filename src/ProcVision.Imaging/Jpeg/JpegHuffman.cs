@@ -35,7 +35,8 @@ internal sealed class JpegHuffman
                 }
             }
 
-            if (code > 1 << length)
+            // The code of nothing but ones stays free.
+            if (counts[length - 1] > 0 && code >= 1 << length)
             {
                 throw new ImageException("JPEG 数据损坏: 霍夫曼表无效");
             }

@@ -129,13 +129,12 @@ internal sealed class JpegScan(JpegFrame frame)
             throw Bad("缺少霍夫曼表");
         }
 
-        if (!_isProgressive && component.IsSeen)
+        if (!_blocks.Advance(component))
         {
-            throw Bad("分量出现两次");
+            throw Bad($"不接续分量 {component.Id} 之前的扫描");
         }
 
         frame.Latch(component);
-        component.IsSeen |= _blocks.BringsDc;
     }
 
     private JpegComponent Find(byte id)

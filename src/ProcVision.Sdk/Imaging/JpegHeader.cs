@@ -20,12 +20,20 @@ internal static class JpegHeader
         header = default;
         var at = 2;
         var scans = 0;
+        var isInScan = false;
         while (true)
         {
-            if (!NextMarker(file, ref at, scans > 0, out var marker))
+            if (!isInScan && at < file.Length && file[at] != 0xFF)
+            {
+                return $"JPEG 文件损坏: 第 {at} 字节处应为标记";
+            }
+
+            if (!NextMarker(file, ref at, isInScan, out var marker))
             {
                 return Truncated(file, at);
             }
+
+            isInScan = false;
 
             if (marker == EndOfImage)
             {
@@ -35,6 +43,11 @@ internal static class JpegHeader
             if (marker is 0x01 or StartOfImage or (>= 0xD0 and <= 0xD7))
             {
                 continue; // stand-alone markers
+            }
+
+            if (marker is < 0xC0 or 0xC8 or 0xDE or 0xDF or (>= 0xF0 and <= 0xFD))
+            {
+                return $"JPEG 文件损坏: 第 {at} 字节处有未知标记 {marker:X2}";
             }
 
             if (file.Length - at < 2)
@@ -74,6 +87,7 @@ internal static class JpegHeader
                     return "JPEG 文件损坏: 扫描之前没有帧头";
                 }
 
+                isInScan = true;
                 if (++scans > MaxScans)
                 {
                     return $"JPEG 文件的扫描超过 {MaxScans} 个";

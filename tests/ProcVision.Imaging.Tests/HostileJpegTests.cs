@@ -1,0 +1,212 @@
+using System.Buffers.Binary;
+
+namespace ProcVision.Imaging.Tests;
+
+/// <summary>Damaged JPEG files: a picture or a clear refusal, never a half picture, a crash or unbounded memory.</summary>
+public class HostileJpegTests
+{
+    private const string Baseline = "Variants/420-baseline-117x103.jpg";
+    private const string Progressive = "Variants/420-progressive-117x103.jpg";
+    private const string Restarts = "Variants/420-restart2b.jpg";
+
+    [Theory]
+    [InlineData(Baseline)]
+    [InlineData(Progressive)]
+    [InlineData(Restarts)]
+    [InlineData("pca_test1.jpg")]
+    public void A_file_cut_short_anywhere_is_refused_before_the_step_194(string name)
+    {
+        var file = Photographs.Bytes(name);
+        for (var length = 0; length < file.Length; length += file.Length > 10_000 ? 97 : 1)
+        {
+            Assert.False(ImageHeader.TryRead(file.AsSpan(0, length), out _, out var reason));
+            Assert.NotEmpty(reason);
+        }
+    }
+
+    [Theory]
+    [InlineData(Baseline)]
+    [InlineData(Progressive)]
+    [InlineData(Restarts)]
+    public void Data_missing_before_an_intact_end_is_refused_by_both_decoders_194(string name)
+    {
+        var file = Photographs.Bytes(name);
+        var data = StartOfData(file);
+        for (var missing = 20; missing < 200; missing += 20)
+        {
+            byte[] cut = [.. file[..(file.Length - 2 - missing)], 0xFF, 0xD9];
+            if (cut.Length > data && cut[^3] != 0xFF)
+            {
+                Assert.Null(Decoding.Try(new ManagedJpegDecoder(), cut).Pixels);
+                if (TurboJpeg.IsAvailable)
+                {
+                    Assert.Null(Decoding.Try(new TurboJpegDecoder(), cut).Pixels);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Data_left_over_before_the_end_is_refused()
+    {
+        var file = Photographs.Bytes(Baseline);
+        var (pixels, reason) = Decoding.Try(new ManagedJpegDecoder(), [.. file[..^2], 1, 2, 3, 0xFF, 0xD9]);
+        Assert.Null(pixels);
+        Assert.Contains("多余", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restart_marker_out_of_order_is_refused()
+    {
+        var file = Photographs.Bytes(Restarts);
+        var first = file.AsSpan().IndexOf([(byte)0xFF, (byte)0xD0]);
+        Assert.True(first > 0);
+        file[first + 1] = 0xD3;
+        Assert.Contains("重启标记 0", Decoding.Try(new ManagedJpegDecoder(), file).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_behind_the_end_are_no_damage()
+    {
+        var file = Photographs.Bytes(Baseline);
+        Assert.Equal(Decoding.Pixels(new ManagedJpegDecoder(), file), Decoding.Pixels(new ManagedJpegDecoder(), [.. file, 0, 0, 0xFF, 0xC0, 7]));
+    }
+
+    [Theory]
+    [InlineData(0xC3, "SOF3")]
+    [InlineData(0xC9, "SOF9")]
+    [InlineData(0xCF, "SOF15")]
+    public void Codings_that_cameras_do_not_use_are_refused_by_name(byte marker, string name)
+    {
+        var file = Photographs.Bytes(Baseline);
+        file[StartOfFrame(file) + 1] = marker;
+        Assert.Contains(name, Refused(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, 12, "12 位")]
+    [InlineData(9, 4, "长度")]
+    public void Other_precisions_and_component_counts_are_refused_544(int at, byte value, string expected)
+    {
+        var file = Photographs.Bytes(Baseline);
+        file[StartOfFrame(file) + at] = value;
+        Assert.Contains(expected, Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Four_components_are_refused_with_the_cure_544()
+    {
+        byte[] file = [0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 200, 0, 200, 4, 1, 17, 0, 2, 17, 0, 3, 17, 0, 4, 17, 0, 0xFF, 0xDA, 0, 2, 0xFF, 0xD9];
+        Assert.Contains("CMYK", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(8001, 100)]
+    [InlineData(100, 8001)]
+    [InlineData(65535, 65535)]
+    [InlineData(0, 100)]
+    [InlineData(100, 0)]
+    public void A_size_that_no_picture_has_is_refused_before_memory_is_taken_193(int width, int height)
+    {
+        var file = Photographs.Bytes(Baseline);
+        var frame = StartOfFrame(file);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 7), (ushort)width);
+        Assert.Contains($"{width}x{height}", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_thousands_of_scans_is_refused_at_once()
+    {
+        var file = Photographs.Bytes(Progressive);
+        var scan = file.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
+        byte[] empty = [0xFF, 0xDA, 0, 8, 1, 1, 0, 1, 5, 0];
+        byte[] bomb = [.. file[..scan], .. Enumerable.Repeat(empty, 5000).SelectMany(one => one), .. file[scan..]];
+        Assert.Contains("扫描超过", Refused(bomb), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_component_table_or_scan_is_refused()
+    {
+        var file = Photographs.Bytes(Baseline);
+        foreach (var marker in (byte[])[0xDB, 0xC4])
+        {
+            var at = file.AsSpan().IndexOf([(byte)0xFF, marker]);
+            byte[] without = [.. file];
+            without[at + 1] = 0xFE; // a comment instead
+            Assert.Null(Decoding.Try(new ManagedJpegDecoder(), without).Pixels);
+        }
+
+        var data = StartOfData(file);
+        Assert.NotNull(Decoding.Try(new ManagedJpegDecoder(), [.. file[..data], 0xFF, 0xD9]).Reason);
+    }
+
+    [Theory]
+    [InlineData(Baseline)]
+    [InlineData(Progressive)]
+    [InlineData(Restarts)]
+    [InlineData("Variants/gray-progressive-117x103.jpg")]
+    [InlineData("Variants/444-baseline-117x103.jpg")]
+    public void A_mutated_file_is_a_picture_of_its_size_or_a_clear_refusal(string name)
+    {
+        var random = Seeded.Random(out _);
+        var original = Photographs.Bytes(name);
+        var decoder = new ManagedJpegDecoder();
+        var pictures = 0;
+        for (var i = 0; i < 3000; i++)
+        {
+            var (pixels, reason) = Decoding.Try(decoder, Mutation.Of(original, random));
+            Assert.True(pixels is not null || !string.IsNullOrEmpty(reason));
+            pictures += pixels is null ? 0 : 1;
+        }
+
+        // Some mutations (of a comment, of a coefficient) leave a whole picture: the decoder does not refuse everything.
+        Assert.InRange(pictures, 1, 2999);
+
+        // Mutated files leave nothing behind in the decoder.
+        Assert.Equal(Photographs.Variants().Single(variant => variant.Name == name).Pixels, Decoding.Sha256(Decoding.Pixels(decoder, original)));
+    }
+
+    [Theory]
+    [InlineData(Baseline)]
+    [InlineData(Progressive)]
+    [InlineData(Restarts)]
+    public void The_managed_decoder_accepts_no_damage_that_the_native_one_refuses(string name)
+    {
+        var random = Seeded.Random(out _);
+        var original = Photographs.Bytes(name);
+        var (managed, native) = (new ManagedJpegDecoder(), Decoding.Native());
+        var (alike, unlike) = (0, 0);
+        for (var i = 0; i < 3000; i++)
+        {
+            var file = Mutation.Of(original, random);
+            if (Decoding.Try(managed, file).Pixels is not { } pixels)
+            {
+                continue;
+            }
+
+            var (expected, reason) = Decoding.Try(native, file);
+
+            // The version of a JFIF or Adobe segment says nothing about the pixels; libjpeg-turbo warns of it all the same.
+            Assert.True(expected is not null || reason!.Contains("JFIF", StringComparison.Ordinal) || reason.Contains("Adobe", StringComparison.Ordinal), reason);
+            _ = expected is null ? 0 : pixels.AsSpan().SequenceEqual(expected) ? alike++ : unlike++;
+        }
+
+        // Coefficients far beyond what eight bits can give overflow differently; everything else is the same to the last bit.
+        Assert.True(unlike * 5 <= alike, $"{alike} alike, {unlike} not");
+    }
+
+    private static string Refused(byte[] file)
+    {
+        Assert.False(ImageHeader.TryRead(file, out _, out var reason));
+        return reason;
+    }
+
+    private static int StartOfFrame(byte[] file) => file.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]) is var at and > 0 ? at : throw new InvalidOperationException("no frame");
+
+    private static int StartOfData(byte[] file)
+    {
+        var scan = file.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
+        return scan + 2 + BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(scan + 2));
+    }
+}

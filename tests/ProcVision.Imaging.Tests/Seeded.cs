@@ -1,0 +1,12 @@
+namespace ProcVision.Imaging.Tests;
+
+/// <summary>Random numbers of a test: another seed in every run, printed, and given again by PROCVISION_TEST_SEED.</summary>
+internal static class Seeded
+{
+    internal static Random Random(out int seed)
+    {
+        seed = int.TryParse(Environment.GetEnvironmentVariable("PROCVISION_TEST_SEED"), out var given) ? given : Environment.TickCount;
+        TestContext.Current.TestOutputHelper?.WriteLine($"PROCVISION_TEST_SEED={seed}");
+        return new Random(seed);
+    }
+}
