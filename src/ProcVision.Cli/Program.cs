@@ -5,7 +5,8 @@ using ProcVision.Cli;
 var root = new RootCommand("The author's tool for ProcVision algorithms.") { RunCommand.Create() };
 root.SetAction(static parsed => new HelpAction().Invoke(parsed));
 
-var parsed = root.Parse(args);
+// `--params @file` is ours: System.CommandLine would put the file's content in the place of the argument.
+var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });
 // Long enough for an algorithm to be ended in order after Ctrl-C; then the tool ends whatever is left.
 int code = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
 return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ProcVision.Cli.Tests;
+
+public sealed partial class InterruptTests
+{
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    [Theory]
+    [InlineData("hang-with-grandchild", Interrupt)]
+    [InlineData("hang-with-grandchild", Terminate)]
+    [InlineData("hang-and-ignore-sigterm", Interrupt)]
+    [InlineData("silent", Interrupt)]
+    public async Task A_run_that_is_interrupted_leaves_no_process_and_no_file(string behaviour, int signal)
+    {
+        using var folder = new PublishedStandIn(behaviour);
+        using var tool = ToolRun.Start(folder.Arguments("--json"));
+        var end = ToolRun.EndOfAsync(tool);
+        while (!HasBegun(folder, behaviour))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal(0, Kill(tool.Id, signal));
+        var run = await end;
+        Assert.Equal((130, ""), (run.ExitCode, run.Out));
+        folder.AssertNothingIsLeft();
+    }
+
+    [Theory]
+    [InlineData("hang")]
+    [InlineData("silent")]
+    public async Task Ctrl_C_strikes_the_algorithm_as_well_and_is_no_failure_of_it(string behaviour)
+    {
+        using var folder = new PublishedStandIn(behaviour);
+        // A process group of its own, as a terminal gives to a command; setsid becomes the tool.
+        using var tool = Process.Start(new ProcessStartInfo("setsid", [ToolRun.Path, .. folder.Arguments("--json")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var end = ToolRun.EndOfAsync(tool);
+        while (!HasBegun(folder, behaviour))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal(0, Kill(-tool.Id, Interrupt));
+        var run = await end;
+        Assert.Equal((130, ""), (run.ExitCode, run.Out));
+        folder.AssertNothingIsLeft();
+    }
+
+    private static bool HasBegun(PublishedStandIn folder, string behaviour) => behaviour switch
+    {
+        "silent" => folder.Recorded.Count > 0,
+        "hang-with-grandchild" => folder.Recorded.Any(static entry => entry.TryGetProperty("grandchild", out _)),
+        _ => folder.Calls.Count == 2,
+    };
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int pid, int signal);
+}
