@@ -1,0 +1,182 @@
+using ProcVision;
+
+namespace AlgorithmExample.Tests;
+
+public sealed class PhotographTests
+{
+    public static readonly MatrixTheoryData<string, string, bool> Variants = new(
+        ["p001", "p002"],
+        [
+            "as it is", "turned by 90", "turned by 180", "turned by 270", "mirrored", "darker", "brighter", "noisy", "half size", "double size",
+        ],
+        [false, true]);
+
+    public static readonly MatrixTheoryData<string, bool> Photographs = new(["p001", "p002"], [false, true]);
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Every_part_is_found_however_it_is_photographed(string pid, string variant, bool accurate)
+    {
+        var sample = Sample.Load(pid).Photographed(variant);
+        var inspection = Inspection.Of(sample, accurate);
+        inspection.AssertFinds(sample.Expected);
+        Assert.Empty(inspection.Defects);
+        Assert.Null(inspection.Fault);
+    }
+
+    [Theory]
+    [InlineData("p001", 224, 0, 576, 600, 5)] // without the upright blade
+    [InlineData("p001", 0, 0, 800, 430, 4)] // through the lowest blade and the upright one
+    [InlineData("p002", 0, 0, 384, 226, 18)] // without the lowest row
+    [InlineData("p002", 0, 20, 384, 283, 23)] // through the tallest coin of the first row
+    [InlineData("p002", 70, 85, 236, 148, 8)] // in the middle
+    public void A_cropped_picture_lacks_the_parts_that_are_not_wholly_in_it(string pid, int x, int y, int width, int height, int count)
+    {
+        var sample = Sample.Load(pid).Cropped(new Rect(x, y, width, height));
+        Assert.Equal(count, sample.Expected.Length);
+        foreach (var accurate in new[] { false, true })
+        {
+            var inspection = Inspection.Of(sample, accurate);
+            inspection.AssertFinds(sample.Expected);
+            Assert.Equal($"缺少{sample.Config.ExpectedCount - sample.Expected.Length}个零件", inspection.Fault);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Photographs))]
+    public void Each_part_that_is_covered_is_missed(string pid, bool accurate)
+    {
+        var sample = Sample.Load(pid);
+        foreach (var rect in sample.Expected)
+        {
+            // The rectangles of lying blades overlap: one blade alone is taken away in the next test.
+            if (sample.Expected.Any(other => other != rect && Inspection.Overlap(other, rect) > 0))
+                continue;
+            var covered = sample.Picture.Covered(new Rect(rect.X - 3, rect.Y - 3, rect.Width + 6, rect.Height + 6));
+            var inspection = Inspection.Of(covered, sample.Config, accurate);
+            inspection.AssertFinds(sample.Expected.Where(other => other != rect));
+            Assert.Equal("缺少1个零件", inspection.Fault);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_blade_that_is_taken_away_is_missed(bool accurate)
+    {
+        var sample = Sample.Load("p001");
+        foreach (var rect in sample.Expected)
+        {
+            var without = sample.Picture.WithoutDarkAt(rect.X + (rect.Width / 2), rect.Y + (rect.Height / 2), table: 205);
+            var inspection = Inspection.Of(without, sample.Config, accurate);
+            inspection.AssertFinds(sample.Expected.Where(other => other != rect));
+            Assert.Equal("缺少1个零件", inspection.Fault);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Photographs))]
+    public void A_half_covered_part_is_a_defect(string pid, bool accurate)
+    {
+        var sample = Sample.Load(pid);
+        var rect = sample.Expected[0];
+        var half = pid == "p001" ? new Rect(rect.X - 3, rect.Y - 3, rect.Width + 6, (rect.Height / 2) + 3) : new Rect(rect.X - 3, rect.Y - 3, (rect.Width / 2) + 3, rect.Height + 6);
+        var inspection = Inspection.Of(sample.Picture.Covered(half), sample.Config, accurate);
+        inspection.AssertFinds(sample.Expected[1..]);
+        var defect = Assert.Single(inspection.Defects);
+        Assert.Equal("缺少1个零件，发现1个异常零件", inspection.Fault);
+        Assert.True(Inspection.Overlap(defect.Area, rect) > 0.3);
+    }
+
+    [Theory]
+    [InlineData(0.5, null)]
+    [InlineData(0.6, null)]
+    [InlineData(0.7, "缺少1个零件，发现1个异常零件")]
+    [InlineData(0.9, "缺少1个零件，发现1个异常零件")]
+    public void The_threshold_decides_how_much_of_a_part_may_be_covered(double threshold, string? fault)
+    {
+        var sample = Sample.Load("p002");
+        var coin = sample.Expected[21];
+        var covered = sample.Picture.Covered(new Rect(coin.X - 3, coin.Y - 3, (coin.Width * 2 / 5) + 3, coin.Height + 6));
+        foreach (var accurate in new[] { false, true })
+            Assert.Equal(fault, Inspection.Of(covered, sample.Config, accurate, threshold).Fault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Photographs))]
+    public void The_photographs_are_good_at_the_strictest_threshold(string pid, bool accurate) =>
+        Assert.Null(Inspection.Of(Sample.Load(pid), accurate, threshold: 0.9).Fault);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Two_touching_coins_are_one_defect(bool accurate)
+    {
+        var sample = Sample.Load("p002");
+        Rect first = sample.Expected[7], second = sample.Expected[8];
+        var apart = sample.Picture.Covered(new Rect(second.X - 3, second.Y - 3, second.Width + 6, second.Height + 6));
+        var touching = apart.WithCopy(first, first.Right - 1, first.Y);
+        var inspection = Inspection.Of(touching, sample.Config, accurate);
+        inspection.AssertFinds(sample.Expected.Where(rect => rect != first && rect != second));
+        var defect = Assert.Single(inspection.Defects);
+        Assert.True(Inspection.Overlap(defect.Area, first with { Width = (2 * first.Width) - 1 }) >= 0.8);
+        Assert.Equal("缺少2个零件，发现1个异常零件", inspection.Fault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Photographs))]
+    public void A_part_too_many_is_counted(string pid, bool accurate)
+    {
+        var sample = Sample.Load(pid);
+        var config = sample.Config with { ExpectedCount = sample.Config.ExpectedCount - 1 };
+        Assert.Equal("多出1个零件", Inspection.Of(sample.Picture, config, accurate).Fault);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_outside_the_region_of_interest_is_seen(bool accurate)
+    {
+        var (config, picture, expected) = Sample.Load("p001");
+        var locator = new TrayLocator();
+        Assert.True(locator.TryLocate(picture.View, new Rect(224, 0, 400, 599), config, out var tray, out _));
+        Assert.True(Inspection.Overlap(tray.Area, new Rect(224, 0, 400, 548)) > 0.98);
+        Assert.All(new PartFinder().Find(picture.View, tray, config, 0.7, accurate), part => Assert.True(part.Area.X >= 224));
+        Assert.False(locator.TryLocate(picture.View, new Rect(700, 0, 100, 150), config, out _, out var reason));
+        Assert.StartsWith("料盘对比度不足", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("p001", 440, 500, 18, 5, "过小", false)]
+    [InlineData("p001", 440, 500, 18, 5, "过小", true)]
+    [InlineData("p002", 340, 85, 6, 200, "过小", false)]
+    [InlineData("p002", 340, 85, 6, 200, "过小", true)]
+    public void A_foreign_body_is_a_defect(string pid, int x, int y, int radius, byte brightness, string label, bool accurate)
+    {
+        var sample = Sample.Load(pid);
+        var inspection = Inspection.Of(sample.Picture.WithDisc(x, y, radius, brightness), sample.Config, accurate);
+        inspection.AssertFinds(sample.Expected);
+        var defect = Assert.Single(inspection.Defects);
+        Assert.Equal(label, defect.Label);
+        Assert.True(Inspection.Overlap(defect.Area, new Rect(x - radius, y - radius, (2 * radius) + 1, (2 * radius) + 1)) >= 0.6);
+        Assert.Equal("发现1个异常零件", inspection.Fault);
+    }
+
+    [Fact]
+    public void A_colour_picture_with_padded_rows_gives_what_its_gray_one_gives()
+    {
+        var sample = Sample.Load("p001");
+        var picture = sample.Picture;
+        var stride = (picture.Width * 3) + 8;
+        var colour = new byte[stride * picture.Height];
+        for (var y = 0; y < picture.Height; y++)
+        {
+            for (var x = 0; x < picture.Width; x++)
+                colour[(y * stride) + (3 * x) + 1] = picture[x, y];
+        }
+
+        var view = new GrayView(colour, picture.Width, picture.Height, stride, channels: 3);
+        Assert.True(new TrayLocator().TryLocate(view, new Rect(0, 0, picture.Width, picture.Height), sample.Config, out var tray, out _));
+        Assert.Equal(Inspection.Of(sample, accurate: false).Parts, new PartFinder().Find(view, tray, sample.Config, 0.7, accurate: false));
+    }
+}

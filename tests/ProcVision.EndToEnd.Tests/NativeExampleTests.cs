@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace ProcVision.EndToEnd.Tests;
+
+/// <summary>The published sample, driven as the platform's own Runner drives an algorithm (conformance 511–521).</summary>
+public class NativeExampleTests(PublishedExample example) : IClassFixture<PublishedExample>
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    private const string Meta = "\"image_meta\":{\"width\":0,\"height\":0,\"timestamp_ms\":1714032000000,\"camera_id\":\"cam-01\"}";
+
+    private static string Call(string id, string phase, int step, string pid, string parameters, string session = "session-20240425-000123") =>
+        $$"""
+        {"type":"call","request_id":"{{id}}","data":{"phase":"{{phase}}","step_index":{{step}},"pid":"{{pid}}",
+         "session":{"id":"{{session}}","context":{"product_code":"x","operator":"dev","trace_id":"t-1"} },
+         "user_params":{{parameters}},"shared_mem_id":"shm-picture-1",{{Meta}} }}
+        """;
+
+    private static void Hand(Station station, string photograph) =>
+        File.Copy(photograph, Path.Combine(station.Images, "shm-picture-1.bin"), overwrite: true);
+
+    [Fact]
+    public void Hello_comes_first_and_announces_only_what_works()
+    {
+        using var station = new Station(example.Executable);
+        var hello = station.Handshake();
+
+        Assert.Equal("hello", (string?)hello["type"]); // conformance 271, 272
+        var capabilities = hello["capabilities"]!.AsArray().Select(name => (string)name!).ToArray();
+        Assert.Contains("shared_memory:v1", capabilities);
+        Assert.Contains("deadline:v1", capabilities);
+        Assert.DoesNotContain("session_state:v1", capabilities); // C42: it comes with the Runner
+    }
+
+    [Fact]
+    public void Flat_info_carries_the_documented_fields_and_those_the_platforms_UI_reads()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        var answer = station.Ask(
+            """{"type":"call","request_id":"r1","phase":"info","session":{"id":"info-req","context":{}},"user_params":{},"shared_mem_id":"","image_meta":{}}""");
+
+        Assert.Equal("r1", (string?)answer["request_id"]);
+        var info = answer["data"]!["info"]!;
+        Assert.Equal("algorithm-example", (string?)info["name"]);
+        Assert.Equal(["p001", "p002"], info["supported_pids"]!.AsArray().Select(pid => (string)pid!));
+        var step = info["steps"]![0]!;
+        Assert.Equal(1, (int?)step["index"]);
+        Assert.Equal("定位料盘", (string?)step["name"]);
+        Assert.Equal(1, (int?)step["step_number"]); // conformance 519
+        Assert.Equal("定位料盘", (string?)step["step_name"]);
+        Assert.NotNull(step["operation_guide"]);
+    }
+
+    [Theory]
+    [InlineData("p001", 6)]
+    [InlineData("p002", 24)]
+    public void Both_steps_of_a_detection_share_one_session_and_find_every_part(string pid, int parts)
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        Hand(station, pid == "p001" ? Repository.Blades : Repository.Coins);
+        var roi = pid == "p001" ? """{"roi":{"x":0,"y":0,"width":800,"height":600}}""" : """{"roi":"0,0,384,303"}""";
+
+        Assert.Equal("OK", (string?)station.Ask(Call("a", "pre", 1, pid, roi))["status"]);
+        var located = station.Ask(Call("b", "execute", 1, pid, roi));
+        Assert.Equal("OK", (string?)located["status"]);
+        Assert.Equal("OK", (string?)located["data"]!["result_status"]);
+        Assert.Equal("OK", (string?)station.Ask(Call("c", "pre", 2, pid, "{}"))["status"]);
+        var inspected = station.Ask(Call("d", "execute", 2, pid, """{"threshold":0.7,"mode":"accurate"}"""));
+
+        Assert.Equal("d", (string?)inspected["request_id"]);
+        Assert.Equal("OK", (string?)inspected["data"]!["result_status"]);
+        Assert.Equal("execute", (string?)inspected["data"]!["phase"]); // conformance 297
+        Assert.Equal(2, (int?)inspected["data"]!["step_index"]);
+        Assert.Empty(inspected["data"]!["defect_rects"]!.AsArray());
+        Assert.Equal(parts, inspected["data"]!["position_rects"]!.AsArray().Count); // never cut: conformance 153
+    }
+
+    [Fact]
+    public void Step_2_without_the_tray_of_step_1_is_1003()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        Hand(station, Repository.Blades);
+        var answer = station.Ask(Call("a", "execute", 2, "p001", "{}", session: "session-without-step-1"));
+
+        Assert.Equal("ERROR", (string?)answer["status"]);
+        Assert.Equal("1003", (string?)answer["error_code"]); // conformance 32, C21
+    }
+
+    [Theory]
+    [InlineData("p009", """{"roi":"0,0,800,600"}""", "shm-picture-1", "1001")] // conformance 200
+    [InlineData("p001", """{"roi":"0,0,800,600"}""", "shm-nowhere-1", "1002")] // conformance 191
+    [InlineData("p001", """{"exposure":12.0}""", "shm-picture-1", "1006")] // conformance 196
+    [InlineData("p001", """{"roi":"0,0,800,600","exposure":99}""", "shm-picture-1", "1006")] // conformance 198
+    [InlineData("p001", """{"roi":"10,0,800,600"}""", "shm-picture-1", "1007")] // conformance 199
+    public void A_bad_call_is_refused_with_its_code(string pid, string parameters, string image, string code)
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        Hand(station, Repository.Blades);
+        var answer = station.Ask(Call("a", "execute", 1, pid, parameters).Replace("shm-picture-1", image, StringComparison.Ordinal));
+
+        Assert.Equal("ERROR", (string?)answer["status"]);
+        Assert.Equal(code, (string?)answer["error_code"]);
+        Assert.False(string.IsNullOrEmpty((string?)answer["message"]));
+    }
+
+    [Fact]
+    public void A_ping_and_a_second_call_are_answered_while_a_long_execute_runs()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        LargePicture.Write(Path.Combine(station.Images, "shm-picture-1.npy"), width: 8000, height: 8000);
+        station.Send(Call("long", "execute", 1, "p001", """{"roi":"0,0,8000,8000"}"""));
+        station.Send("""{"type":"ping"}""");
+        station.Send(Call("second", "execute", 1, "p001", """{"roi":"0,0,8000,8000"}"""));
+
+        var answers = new[] { station.Receive(), station.Receive(), station.Receive() };
+
+        Assert.Equal("pong", (string?)answers[0]["type"]); // conformance 285, 288
+        Assert.Equal("second", (string?)answers[1]["request_id"]);
+        Assert.Equal("1000", (string?)answers[1]["error_code"]); // busy: conformance 185, C44
+        Assert.Equal("long", (string?)answers[2]["request_id"]);
+        Assert.Equal("result", (string?)answers[2]["type"]);
+    }
+
+    [Fact]
+    public void Reset_forgets_what_the_detection_left_in_the_session()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        Hand(station, Repository.Blades);
+        station.Ask(Call("a", "execute", 1, "p001", """{"roi":"0,0,800,600"}"""));
+        var reset = station.Ask(Call("b", "reset", 1, "p001", "{}"));
+
+        Assert.Equal("OK", (string?)reset["status"]); // conformance 77, 296
+        Assert.Equal("1003", (string?)station.Ask(Call("c", "execute", 2, "p001", "{}"))["error_code"]);
+    }
+
+    [Fact]
+    public void Shutdown_is_answered_after_one_Teardown_and_the_process_ends_with_0()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        var answer = station.Ask("""{"type":"shutdown"}""");
+
+        Assert.Equal("shutdown", (string?)answer["type"]); // conformance 307
+        Assert.Equal("OK", (string?)answer["status"]);
+        Assert.Equal(0, station.End(Limit));
+        Assert.Single(Teardowns(station));
+    }
+
+    [Fact]
+    public void SIGTERM_ends_it_within_two_seconds_with_one_Teardown()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        using (var kill = Process.Start("kill", ["-TERM", station.Pid.ToString(null, null)]))
+        {
+            kill.WaitForExit();
+        }
+
+        Assert.Equal(0, station.End(TimeSpan.FromSeconds(2))); // conformance 515
+        Assert.Single(Teardowns(station));
+    }
+
+    [Fact]
+    public void End_of_input_ends_it_with_one_Teardown()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        station.CloseInput();
+
+        Assert.Equal(0, station.End(Limit));
+        Assert.Single(Teardowns(station));
+    }
+
+    /// <summary>The lines that the sample's own Teardown logs.</summary>
+    private static IEnumerable<string> Teardowns(Station station) => station.Log.Split('\n')
+        .Where(line => line.StartsWith('{'))
+        .Where(line => (string?)JsonNode.Parse(line)!["message"] == "资源已释放");
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+
+namespace ProcVision.EndToEnd.Tests;
+
+/// <summary>Where things stand in the checkout that these tests were built from.</summary>
+internal static class Repository
+{
+    internal static string Root { get; } = Metadata("RepositoryRoot");
+
+    internal static string Blades => Path.Combine(Root, "samples/AlgorithmExample/images/pca_test1.jpg");
+
+    internal static string Coins => Path.Combine(Root, "samples/AlgorithmExample/images/coins.png");
+
+    /// <summary>The tool as it was built beside the tests.</summary>
+    internal static string Tool =>
+        Path.Combine(Root, "src/ProcVision.Cli/bin", Metadata("Configuration"), "net10.0", "procvision.dll");
+
+    private static string Metadata(string key) => typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == key).Value!;
+}
