@@ -55,9 +55,10 @@ internal sealed class JpegFrame
     {
         (RestartInterval, AdobeTransform, IsJfif, ComponentCount) = (0, -1, false, 0);
         Array.Clear(_isQuantizationDefined);
-        foreach (var table in (ReadOnlySpan<JpegHuffman>)[.. Dc, .. Ac])
+        for (var i = 0; i < 4; i++)
         {
-            table.Forget();
+            Dc[i].Forget();
+            Ac[i].Forget();
         }
     }
 

@@ -31,8 +31,9 @@ internal sealed unsafe class PngDecoder : IImageDecoder
             {
                 throw new ImageException("PNG 数据损坏: 数据提前结束", exception);
             }
-            catch (InvalidDataException exception)
+            catch (Exception exception) when (exception is InvalidDataException or IOException)
             {
+                // zlib's rarer complaints come as an IOException; there is no file behind this stream.
                 throw new ImageException("PNG 数据损坏: 无法解压", exception);
             }
         }
