@@ -53,6 +53,12 @@ internal static partial class Act
 
                 Thread.Sleep(ms);
                 break;
+            case "allocated":
+                call.Diagnostics.Publish("allocated", GC.GetAllocatedBytesForCurrentThread());
+                break;
+            case "leave a thread":
+                new Thread(() => Thread.Sleep(60_000)) { IsBackground = false }.Start();
+                break;
             case "leave a child":
                 // Inherits everything that is inheritable.
                 using (var child = Process.Start(new ProcessStartInfo("/bin/sleep", "60"))!)

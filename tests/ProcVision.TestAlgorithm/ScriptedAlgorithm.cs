@@ -9,6 +9,8 @@ namespace ProcVision.TestAlgorithm;
 /// </summary>
 internal sealed class ScriptedAlgorithm : AlgorithmDispatch
 {
+    private static readonly bool Quiet = Environment.GetEnvironmentVariable("TEST_QUIET") is not null;
+
     private readonly AlgorithmDescriptor _descriptor;
     private string _do = "ok";
     private int _ms;
@@ -17,7 +19,9 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
 
     public override AlgorithmDescriptor Descriptor => _descriptor;
 
-    public override ReadOnlySpan<byte> Info => """{"name":"scripted","version":"1.0.0","supported_pids":["p001"],"steps":[]}"""u8;
+    public override ReadOnlySpan<byte> Info => Environment.GetEnvironmentVariable("TEST_INFO") == "throw"
+        ? throw new InvalidOperationException("generated code is broken")
+        : """{"name":"scripted","version":"1.0.0","supported_pids":["p001"],"steps":[]}"""u8;
 
     internal static AlgorithmDescriptor Describe(string className, int contract = GeneratedContract.Version)
     {
@@ -51,9 +55,9 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
         Note("teardown done");
     }
 
-    public override void OnStepStart(in StepStart start) => Note($"step {start.Step} starts");
+    public override void OnStepStart(in StepStart start) => Note(start.Step == 1 ? "step 1 starts" : "step 2 starts");
 
-    public override void OnStepFinish(in StepFinish finish) => Note($"step {finish.Step} finishes");
+    public override void OnStepFinish(in StepFinish finish) => Note(finish.Step == 1 ? "step 1 finishes" : "step 2 finishes");
 
     public override void Reset(in ResetContext context) => Note("reset");
 
@@ -91,7 +95,13 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
     }
 
     /// <summary>One line on stderr, with the thread it came from.</summary>
-    internal static void Note(string what) => Console.Error.WriteLine($"note: {what} (thread {Environment.CurrentManagedThreadId})");
+    internal static void Note(string what)
+    {
+        if (!Quiet)
+        {
+            Console.Error.WriteLine($"note: {what} (thread {Environment.CurrentManagedThreadId})");
+        }
+    }
 
     private static void Behave(string variable, CancellationToken cancellation)
     {

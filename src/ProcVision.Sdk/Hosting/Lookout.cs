@@ -60,6 +60,7 @@ internal sealed class Lookout(ReadingTurn turn, FrameReader frames, Corresponden
                 end.Request(EndCause.EndOfInput);
                 return false;
             case FrameEvent.Broken:
+                correspondence.Send(correspondence.Writer.Error([], FrameProblem.Protocol, frames.Reason));
                 end.Request(new EndCause(frames.Reason, ExitCode.BrokenInput));
                 return false;
             case FrameEvent.Refused:

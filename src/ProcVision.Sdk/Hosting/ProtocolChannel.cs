@@ -29,13 +29,15 @@ internal abstract class ProtocolChannel : IByteSource
         {
             while (!_hostIsGone && !frame.IsEmpty)
             {
+                // Whatever goes wrong within a frame, nothing can follow it.
+                _hostIsGone = true;
                 var written = Write(frame);
                 if (written < 0)
                 {
-                    _hostIsGone = true;
                     break;
                 }
 
+                _hostIsGone = false;
                 frame = frame[written..];
             }
 

@@ -93,7 +93,7 @@ public class DuringACallTests
     public void SIGTERM_during_a_step_that_stops_ends_with_Teardown_after_the_step()
     {
         using var algorithm = HostedAlgorithm.Ready();
-        algorithm.Call("sleep", 700, "long");
+        algorithm.Call("sleep", 300, "long");
         algorithm.WaitForLine("step 1 starts");
         algorithm.Signal(15);
 

@@ -123,6 +123,29 @@ public class EndTests
     }
 
     [Fact]
+    public void A_thread_that_the_author_left_running_does_not_keep_the_process()
+    {
+        using var algorithm = HostedAlgorithm.Ready();
+        algorithm.Call("leave a thread");
+        algorithm.Read().IsResult("leave a thread");
+        algorithm.Send("""{"type":"shutdown"}""");
+
+        Assert.Equal("shutdown", algorithm.Read().Text("type"));
+        Assert.Equal(0, algorithm.WaitForExit());
+    }
+
+    [Fact]
+    public void A_fault_of_the_host_is_an_error_frame_and_a_reason_on_stderr_and_ends_the_process()
+    {
+        using var algorithm = HostedAlgorithm.Ready(("TEST_INFO", "throw"));
+        algorithm.Call("", phase: "info");
+
+        algorithm.Read().IsError(null, "1000", "generated code is broken");
+        Assert.Equal(70, algorithm.WaitForExit());
+        Assert.Contains("generated code is broken", algorithm.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_host_that_no_longer_reads_ends_the_process_in_order()
     {
         using var algorithm = HostedAlgorithm.StartUnread();

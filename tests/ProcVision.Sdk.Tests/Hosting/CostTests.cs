@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace ProcVision.Sdk.Tests.Hosting;
+
+public class CostTests
+{
+    [Fact] // DESIGN §11
+    public void A_warm_call_allocates_nothing()
+    {
+        using var algorithm = HostedAlgorithm.Ready(("TEST_QUIET", "1"));
+        Call(algorithm, 200);
+        _ = Allocated(algorithm);
+        var before = Allocated(algorithm);
+        var between = Allocated(algorithm);
+        Call(algorithm, 200);
+        var after = Allocated(algorithm);
+
+        // What the measuring call itself allocates comes off.
+        Assert.InRange(after - between - (between - before), 0, 199);
+    }
+
+    [Fact] // DESIGN §7: nothing polls in an idle process
+    public async Task No_thread_of_ours_wakes_up_while_nothing_happens()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "counts of context switches are read from /proc");
+        using var algorithm = HostedAlgorithm.Ready();
+        Call(algorithm, 20);
+
+        var clock = Stopwatch.StartNew();
+        var seen = LookoutSwitches(algorithm.Id);
+        while (clock.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            var now = LookoutSwitches(algorithm.Id);
+            if (now == seen)
+            {
+                return;
+            }
+
+            seen = now;
+        }
+
+        Assert.Fail("the lookout still wakes up 20 s after the last call");
+    }
+
+    private static void Call(HostedAlgorithm algorithm, int times)
+    {
+        // Without a text parameter, which would be a string.
+        var call = HostedAlgorithm.CallFrame("ok", 0, "1").Replace("\"do\":\"ok\",", "", StringComparison.Ordinal);
+        for (var i = 0; i < times; i++)
+        {
+            algorithm.Send(call);
+            algorithm.Read().IsResult("1");
+        }
+    }
+
+    private static long Allocated(HostedAlgorithm algorithm)
+    {
+        algorithm.Call("allocated");
+        return algorithm.Read().Data("debug").GetProperty("allocated").GetInt64();
+    }
+
+    private static string LookoutSwitches(int process)
+    {
+        // The kernel keeps 15 characters of a thread's name.
+        var thread = Directory.GetDirectories($"/proc/{process}/task").Single(task => File.ReadAllText(task + "/comm").Trim() == "procvision look");
+        return File.ReadLines(thread + "/status").Single(line => line.StartsWith("voluntary_ctxt_switches", StringComparison.Ordinal));
+    }
+}
