@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ProcVision.Benchmarks.Wire;
+
+BenchmarkSwitcher.FromAssembly(typeof(ParseAndWrite).Assembly).Run(args);
