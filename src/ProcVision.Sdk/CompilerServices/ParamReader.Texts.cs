@@ -56,22 +56,40 @@ public ref partial struct ParamReader
         if (Value().Kind == JsonKind.String)
         {
             var inner = _value.Inner(_json);
-            // A choice is short; a longer text is compared as a string.
-            Span<char> room = stackalloc char[128];
-            ReadOnlySpan<char> text = _value.IsEscaped || inner.Length > room.Length
-                ? JsonText.ToText(inner, _value.IsEscaped).AsSpan()
-                : room[..Encoding.UTF8.GetChars(inner, room)];
-            for (var i = 0; i < choices.Length; i++)
+            for (var i = 0; i < choices.Length && !_value.IsEscaped; i++)
             {
-                if (text.SequenceEqual(choices[i]))
+                if (Ascii.Equals(inner, choices[i]))
                 {
                     return i;
                 }
+            }
+
+            if (UnusualChoice(inner, choices) is >= 0 and var index)
+            {
+                return index;
             }
         }
 
         Wrong($"参数 {KeyText()} 不是可选值: {JsonText.Shorten(Raw())}（可选: {string.Join(", ", choices)}）");
         return 0;
+    }
+
+    /// <summary>With escapes or of another script; -1 when it is none of the choices.</summary>
+    private readonly int UnusualChoice(ReadOnlySpan<byte> inner, scoped ReadOnlySpan<string> choices)
+    {
+        Span<char> room = stackalloc char[128];
+        ReadOnlySpan<char> text = _value.IsEscaped || inner.Length > room.Length
+            ? JsonText.ToText(inner, _value.IsEscaped).AsSpan()
+            : room[..Encoding.UTF8.GetChars(inner, room)];
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (text.SequenceEqual(choices[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void Match(string text, Regex pattern)

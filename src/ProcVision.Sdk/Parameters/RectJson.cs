@@ -47,12 +47,15 @@ internal static class RectJson
 
         if (given != 0b1111)
         {
-            problem ??= $"缺少 {string.Join(", ", Keys.Where((_, side) => (given & (1 << side)) == 0))}";
+            problem ??= $"缺少 {Absent(given)}";
         }
 
         rect = problem is null ? new(sides[0], sides[1], sides[2], sides[3]) : default;
         return problem is null;
     }
+
+    /// <summary>Apart from its caller, whose local a lambda would put on the heap for every rectangle.</summary>
+    private static string Absent(int given) => string.Join(", ", Keys.Where((_, side) => (given & (1 << side)) == 0));
 
     private static int Side(ReadOnlySpan<byte> json, JsonToken key)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Text.Unicode;
 
 namespace ProcVision.Protocol;
@@ -66,8 +65,7 @@ internal sealed class FrameBuffer : IDisposable
     {
         if (Reserve(20, 20))
         {
-            _ = Utf8Formatter.TryFormat(value, _bytes.AsSpan(_length), out var written);
-            _length += written;
+            _length += JsonDigits.Write(value, _bytes.AsSpan(_length));
         }
     }
 
@@ -90,7 +88,7 @@ internal sealed class FrameBuffer : IDisposable
         }
 
         _bytes[_length++] = (byte)'"';
-        while (!text.IsEmpty)
+        for (text = text[Simple(text)..]; !text.IsEmpty;)
         {
             var plain = text.IndexOfAny(Escaped);
             if (plain != 0)
@@ -113,6 +111,21 @@ internal sealed class FrameBuffer : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
+    }
+
+    /// <summary>Labels are short and mostly ASCII: copies up to the first character that is not, or is written as an escape.</summary>
+    private int Simple(ReadOnlySpan<char> text)
+    {
+        const int Short = 24;
+        var room = _bytes.AsSpan(_length);
+        var at = 0;
+        for (; at < text.Length && at < Short && text[at] is >= ' ' and < '\u007F' and not '"' and not '\\'; at++)
+        {
+            room[at] = (byte)text[at];
+        }
+
+        _length += at;
+        return at;
     }
 
     private void Plain(ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 
 namespace ProcVision.Protocol;
@@ -38,8 +37,7 @@ internal static class JsonReal
         }
 
         var (whole, fraction) = Math.DivRem(magnitude, scale);
-        _ = Utf8Formatter.TryFormat(whole, utf8[written..], out var digits);
-        written += digits;
+        written += JsonDigits.Write(whole, utf8[written..]);
         if (fraction == 0)
         {
             return true;

@@ -10,17 +10,27 @@ internal ref partial struct JsonScanner
     private JsonToken ReadString()
     {
         var start = _position;
-        var isEscaped = false;
         var at = FindSpecial(start + 1);
+        if ((uint)at >= (uint)_json.Length || _json[at] != '"')
+        {
+            return ReadUnusualString(start, at);
+        }
+
+        _position = at + 1;
+        return new(start, at + 1 - start, JsonKind.String, false);
+    }
+
+    /// <summary>A string with escapes, or one that is wrong.</summary>
+    private JsonToken ReadUnusualString(int start, int at)
+    {
         while ((uint)at < (uint)_json.Length)
         {
             switch (_json[at])
             {
                 case (byte)'"':
                     _position = at + 1;
-                    return new(start, _position - start, JsonKind.String, isEscaped);
+                    return new(start, _position - start, JsonKind.String, true);
                 case (byte)'\\':
-                    isEscaped = true;
                     if (!SkipEscape(ref at))
                     {
                         return default;

@@ -12,10 +12,13 @@ internal ref partial struct JsonScanner
             return default;
         }
 
+        if (_json[start] == '"')
+        {
+            return ReadString();
+        }
+
         switch (_json[start])
         {
-            case (byte)'"':
-                return ReadString();
             case (byte)'{':
                 return SkipNested() ? new(start, _position - start, JsonKind.Object, false) : default;
             case (byte)'[':
@@ -92,13 +95,15 @@ internal ref partial struct JsonScanner
 
     private bool SkipDigits()
     {
-        var start = _position;
-        while ((uint)_position < (uint)_json.Length && (uint)(_json[_position] - '0') <= 9)
+        var at = _position;
+        while ((uint)at < (uint)_json.Length && (uint)(_json[at] - '0') <= 9)
         {
-            _position++;
+            at++;
         }
 
-        return _position > start;
+        var isAny = at > _position;
+        _position = at;
+        return isAny;
     }
 
     /// <summary>At an opening bracket: goes to behind its closing one. The open brackets are bits: 1 for an object, 0 for an array.</summary>

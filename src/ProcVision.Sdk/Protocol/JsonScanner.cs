@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -86,10 +87,13 @@ internal ref partial struct JsonScanner
         }
 
         key = ReadString();
-        SkipWhiteSpace();
         if (!At((byte)':'))
         {
-            return Fail("应为 :");
+            SkipWhiteSpace();
+            if (!At((byte)':'))
+            {
+                return Fail("应为 :");
+            }
         }
 
         _position++;
@@ -160,9 +164,20 @@ internal ref partial struct JsonScanner
         return Fault is null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool At(byte value) => (uint)_position < (uint)_json.Length && _json[_position] == value;
 
+    /// <summary>Senders mostly write none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipWhiteSpace()
+    {
+        if ((uint)_position < (uint)_json.Length && _json[_position] <= ' ')
+        {
+            SkipSomeWhiteSpace();
+        }
+    }
+
+    private void SkipSomeWhiteSpace()
     {
         while ((uint)_position < (uint)_json.Length && _json[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
