@@ -8,6 +8,7 @@ public sealed class BadInputTests
     [InlineData("--params 必须是 JSON 字符串", "--params", "{threshold:1}")]
     [InlineData("--params 必须是 JSON 对象", "--params", "[1]")]
     [InlineData("--params 必须是 JSON 字符串", "--params", """{"threshold":0.6,"threshold":0.7}""")]
+    [InlineData("--params 中有无效的 Unicode", "--params", """{"threshold":"\ud800"}""")]
     [InlineData("--params 的文件无法读取", "--params", "@no.json")]
     [InlineData("是否想写 'threshold'?", "--params", """{"treshold":0.8}""")]
     [InlineData("[1006]", "--params", """{"threshold":2}""")]

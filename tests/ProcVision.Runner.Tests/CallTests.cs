@@ -154,6 +154,16 @@ public sealed class CallTests
         Assert.Equal("1005", (await first).ErrorCode);
     }
 
+    [Fact]
+    public async Task A_call_over_two_mebibytes_is_refused_and_the_process_stays_usable_conformance_261()
+    {
+        using var standIn = new StandIn();
+        await using var process = await standIn.StartAsync();
+        var parameters = new Dictionary<string, JsonElement> { ["text"] = JsonElement.Parse($"\"{new string('x', 2 << 20)}\"") };
+        await Assert.ThrowsAsync<ArgumentException>(() => process.CallAsync(standIn.Call(Phase.Execute, parameters), null, Token));
+        Assert.True((await process.CallAsync(standIn.Call(Phase.Execute), null, Token)).IsOk);
+    }
+
     [Theory]
     [InlineData("ok", true)]
     [InlineData("pong-without-id", true)]

@@ -7,7 +7,8 @@ namespace ProcVision.Cli;
 /// <summary>Shows a line of an algorithm's stderr: a structured one as text, any other as it is (conformance 342, 473).</summary>
 internal static class AlgorithmLogLine
 {
-    private static readonly string[] Shown = ["level", "timestamp_ms", "message"];
+    /// <summary>Said otherwise, or the same on every line of one run.</summary>
+    private static readonly string[] NotShown = ["level", "timestamp_ms", "message", "pid", "session_id", "trace_id"];
 
     public static string Format(string line)
     {
@@ -19,7 +20,7 @@ internal static class AlgorithmLogLine
         text.Append(message);
         foreach (var field in entry.EnumerateObject())
         {
-            if (!Shown.Contains(field.Name))
+            if (!NotShown.Contains(field.Name))
                 text.Append(' ').Append(field.Name).Append('=').Append(field.Value);
         }
 

@@ -31,7 +31,7 @@ internal sealed class InspectionRun(RunRequest request)
         // What costs nothing is looked at first: a build takes seconds.
         var picture = Picture.Read(request.Image);
         var given = GivenParameters.Read(request.Parameters);
-        var target = await AlgorithmTarget.FindAsync(request.Target, request.Manifest, cancellation).ConfigureAwait(false);
+        var target = await AlgorithmTarget.FindAsync(request.Target, request.Manifest, _output.Note, cancellation).ConfigureAwait(false);
         var manifest = ManifestChoice.Choose(target.Manifests, request.Pid);
         foreach (string problem in manifest.Problems)
             _output.Note(problem);
@@ -43,8 +43,8 @@ internal sealed class InspectionRun(RunRequest request)
             _output.Note(note);
 
         var session = SessionIdentity.ForDevelopment(request.Pid);
-        using var images = ImageHandover.Open();
-        using var image = Place(images, picture, session);
+        using var images = OrImageError(ImageHandover.Open);
+        using var image = OrImageError(() => images.Place(picture.Encoded, picture.Header, session.Id));
         try
         {
             var process = await AlgorithmProcess
@@ -69,15 +69,15 @@ internal sealed class InspectionRun(RunRequest request)
         }
     }
 
-    private static HandedImage Place(ImageHandover images, Picture picture, SessionIdentity session)
+    private static T OrImageError<T>(Func<T> handOver)
     {
         try
         {
-            return images.Place(picture.Encoded, picture.Header, session.Id);
+            return handOver();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"图像无法写入 {images.Directory}: {e.Message}", AnswerCode.ImageLoadFailed);
+            throw new BadInputException($"图像无法交给算法: {e.Message}", AnswerCode.ImageLoadFailed);
         }
     }
 

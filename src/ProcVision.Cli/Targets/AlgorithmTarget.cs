@@ -16,15 +16,17 @@ internal sealed record AlgorithmTarget(
     /// <summary>Finds out what a path on the command line stands for, and builds it when it is a project.</summary>
     /// <param name="path">A folder with a project, a project, a folder with an executable, or an executable.</param>
     /// <param name="manifest">The manifest to take; null when it is to be found.</param>
+    /// <param name="note">Gets a line about what takes its time.</param>
     /// <param name="cancellation">Ends a build.</param>
     /// <exception cref="BadInputException">There is nothing to run.</exception>
-    public static async Task<AlgorithmTarget> FindAsync(string path, string? manifest, CancellationToken cancellation)
+    public static async Task<AlgorithmTarget> FindAsync(
+        string path, string? manifest, Action<string> note, CancellationToken cancellation)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
             throw new BadInputException($"项目目录不存在: {path}");
         path = Path.GetFullPath(path);
         if (ProjectOf(path) is { } project)
-            return await ProjectTarget.BuildAsync(project, manifest, cancellation).ConfigureAwait(false);
+            return await ProjectTarget.BuildAsync(project, manifest, note, cancellation).ConfigureAwait(false);
 
         string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
         var manifests = ManifestSearch.Find(folder, manifest);

@@ -7,8 +7,14 @@ namespace ProcVision.Cli;
 /// <summary>Runs <c>dotnet build -c Release</c> and gives what MSBuild says about the result. MSBuild decides whether there is anything to do.</summary>
 internal static class DotnetBuild
 {
+    /// <summary>Who waits longer is told for what.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
+    /// <param name="project">The project file.</param>
+    /// <param name="note">Gets a line when there really is something to build.</param>
+    /// <param name="cancellation">Ends the build.</param>
     /// <exception cref="BadInputException">The build failed; its message is what the compiler said.</exception>
-    public static async Task<JsonElement> RunAsync(string project, CancellationToken cancellation)
+    public static async Task<JsonElement> RunAsync(string project, Action<string> note, CancellationToken cancellation)
     {
         string answer = Path.GetTempFileName();
         try
@@ -17,7 +23,11 @@ internal static class DotnetBuild
             var said = Task.WhenAll(build.StandardOutput.ReadToEndAsync(CancellationToken.None), build.StandardError.ReadToEndAsync(CancellationToken.None));
             try
             {
-                await build.WaitForExitAsync(cancellation).ConfigureAwait(false);
+                var end = build.WaitForExitAsync(cancellation);
+                await Task.WhenAny(end, Task.Delay(Quiet, cancellation)).ConfigureAwait(false);
+                if (!end.IsCompleted)
+                    note($"正在编译 {project}");
+                await end.ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -48,6 +58,8 @@ internal static class DotnetBuild
         ];
         var start = new ProcessStartInfo(dotnet, arguments)
         {
+            // The project's own global.json chooses the SDK.
+            WorkingDirectory = Path.GetDirectoryName(project),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // Nothing the build starts is to stay: no node that waits for a next build.

@@ -7,9 +7,10 @@ namespace ProcVision.Cli;
 internal static class ProjectTarget
 {
     /// <exception cref="BadInputException">It does not build, or has no manifest.</exception>
-    public static async Task<AlgorithmTarget> BuildAsync(string project, string? manifest, CancellationToken cancellation)
+    public static async Task<AlgorithmTarget> BuildAsync(
+        string project, string? manifest, Action<string> note, CancellationToken cancellation)
     {
-        var build = await DotnetBuild.RunAsync(project, cancellation).ConfigureAwait(false);
+        var build = await DotnetBuild.RunAsync(project, note, cancellation).ConfigureAwait(false);
         var properties = build.Member("Properties");
         if (properties.Text("RunCommand") is not { Length: > 0 } executable)
             throw new BadInputException($"项目不是可执行程序 (OutputType 应为 Exe): {project}");
@@ -30,8 +31,10 @@ internal static class ProjectTarget
         [
             .. build.Member("Items").Member("AdditionalFiles").Items()
                 .Where(static item => string.Equals(item.Text("ProcVisionManifest"), "true", StringComparison.OrdinalIgnoreCase))
-                .Select(static item => item.Text("FullPath"))
+                .Select(static item => item.Text("Identity"))
                 .OfType<string>()
+                // Not FullPath: MSBuild makes that one from the folder it happens to be in when it answers.
+                .Select(path => Path.GetFullPath(path, folder))
                 .Distinct()
                 .Select(ManifestFile.Read),
         ];

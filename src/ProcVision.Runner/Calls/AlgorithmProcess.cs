@@ -81,12 +81,12 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     public async Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        if (Interlocked.Exchange(ref _calls, 1) == 1)
-            throw new InvalidOperationException("a call is still waiting for its answer");
-
         var time = limit ?? _timings.Of(call.Phase);
         string id = NextId();
         byte[] frame = RunnerFrames.Call(id, call, Hello.Capabilities.Contains(AlgorithmHello.Deadline) ? CallDeadline.For(time) : null);
+        if (Interlocked.Exchange(ref _calls, 1) == 1)
+            throw new InvalidOperationException("a call is still waiting for its answer");
+
         var clock = Stopwatch.StartNew();
         var pending = _conversation.ExpectAnswer(id);
         _ = _conversation.SendAsync(frame);
