@@ -29,6 +29,9 @@ public sealed class AlgorithmTest : IDisposable
     /// <summary>The session of every call that is given no other.</summary>
     public Session Session { get; } = new("test-session");
 
+    /// <summary>What the steps of the next calls see as <c>step.Cancellation</c>; none fires unless a test sets one.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>What was logged so far, every level, as lines of JSON.</summary>
     public IReadOnlyList<string> Log => _log.Lines;
 
@@ -54,17 +57,14 @@ public sealed class AlgorithmTest : IDisposable
     /// <param name="image">The camera picture, sides 100…8000; null for a method with <c>[NoImage]</c>, else 1002.</param>
     /// <param name="parameters">The <c>user_params</c> object as JSON; null for none.</param>
     /// <param name="session">The session; null for <see cref="Session"/>.</param>
-    /// <param name="cancellation">Becomes <c>step.Cancellation</c>.</param>
     /// <exception cref="ArgumentException">The parameters are not a JSON object.</exception>
-    public TestResult PreExecute(
-        int step, ImageBuffer? image = null, string? parameters = null, Session? session = null, CancellationToken cancellation = default) =>
-        Call(Phase.Pre, step, image, parameters, session, cancellation);
+    public TestResult PreExecute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
+        Call(Phase.Pre, step, image, parameters, session);
 
     /// <summary>Runs the execute call of a step.</summary>
     /// <inheritdoc cref="PreExecute"/>
-    public TestResult Execute(
-        int step, ImageBuffer? image = null, string? parameters = null, Session? session = null, CancellationToken cancellation = default) =>
-        Call(Phase.Execute, step, image, parameters, session, cancellation);
+    public TestResult Execute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
+        Call(Phase.Execute, step, image, parameters, session);
 
     /// <summary>Calls <c>Reset</c> and removes the session's values.</summary>
     /// <param name="session">The session; null for <see cref="Session"/>.</param>
@@ -74,7 +74,7 @@ public sealed class AlgorithmTest : IDisposable
     /// <summary>Calls <c>Teardown</c>, once.</summary>
     public void Dispose() => _algorithm.Teardown();
 
-    private TestResult Call(Phase phase, int step, ImageBuffer? image, string? parameters, Session? session, CancellationToken cancellation) =>
+    private TestResult Call(Phase phase, int step, ImageBuffer? image, string? parameters, Session? session) =>
         new(_algorithm.Call(
             new StepRequest
             {
@@ -85,7 +85,7 @@ public sealed class AlgorithmTest : IDisposable
                 Image = image?.Lend(),
                 Session = session ?? Session,
             },
-            cancellation));
+            Cancellation));
 
     /// <summary>The process only hands on JSON that it has checked, so a test must not hand on anything else.</summary>
     private static byte[] Json(string? parameters)

@@ -119,15 +119,11 @@ public sealed class SessionCacheTests : IDisposable
             _ = Get(Id(i), """{"trace_id":"t-1"}""");
         }
 
-        _ = _cache.Get("s-03"u8, Pid, """{"trace_id":"t-1"}"""u8, out _);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
+        Assert.Equal(0, Allocation.OfThousand(() =>
         {
             _ = _cache.Get("s-03"u8, Pid, """{"trace_id":"t-1"}"""u8, out _);
             _ = _cache.Get("s-60"u8, Pid, """{"trace_id":"t-1"}"""u8, out _);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
     }
 
     private static string Id(int i) => $"s-{i.ToString("D2", CultureInfo.InvariantCulture)}";

@@ -1,0 +1,264 @@
+using ProcVision.CompilerServices;
+using ProcVision.Sdk.Tests.Sessions;
+
+namespace ProcVision.Sdk.Tests.Algorithms;
+
+/// <summary>Setup, state between calls, reset, teardown.</summary>
+public sealed class LifecycleTests : IDisposable
+{
+    private readonly Line _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public void Setup_sees_all_pids_and_assets_conformance_50()
+    {
+        string[] pids = [];
+        _line.Algorithm.OnSetup = context => pids = [.. context.Pids];
+        _line.Instance.Setup(CancellationToken.None);
+        Assert.Equal(["p001", "零件:2"], pids);
+    }
+
+    [Fact]
+    public void A_missing_asset_is_found_before_Setup_and_named_conformance_105_201_and_203()
+    {
+        using var line = new Line([new AssetDescriptor("p001", "model", "models/a.bin"), new AssetDescriptor(null, "config", "c.json")]);
+        var error = Assert.Throws<AlgorithmSetupException>(() => line.Instance.Setup(CancellationToken.None)).Message;
+        Assert.Contains("p001", error, StringComparison.Ordinal);
+        Assert.Contains("model", error, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(line.Folder, "models", "a.bin"), error, StringComparison.Ordinal);
+        Assert.Empty(line.Algorithm.Events);
+
+        Directory.CreateDirectory(Path.Combine(line.Folder, "models"));
+        File.WriteAllText(Path.Combine(line.Folder, "models", "a.bin"), "x");
+        Assert.Contains("default_config", Assert.Throws<AlgorithmSetupException>(() => line.Instance.Setup(CancellationToken.None)).Message, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(line.Folder, "c.json"), "{}");
+        line.Instance.Setup(CancellationToken.None);
+        Assert.Equal(["setup"], line.Algorithm.Events);
+    }
+
+    [Fact]
+    public void A_failing_Setup_is_an_exception_with_the_reason_and_a_trace_in_the_log_conformance_202_and_532()
+    {
+        _line.Algorithm.OnSetup = _ => throw new FormatException("配置第 3 行无效");
+        var error = Assert.Throws<AlgorithmSetupException>(() => _line.Instance.Setup(CancellationToken.None));
+        Assert.Equal("ScriptedAlgorithm.Setup 失败: FormatException: 配置第 3 行无效", error.Message);
+        Assert.Contains("\"exception\":\"System.FormatException", Assert.Single(_line.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constructor_that_fails_and_an_older_generator_are_told_alike()
+    {
+        using var log = new ProcVision.Testing.LogCapture();
+        var descriptor = ScriptedAlgorithm.Describe(() => throw new FormatException("坏"));
+        Assert.Contains("坏", Assert.Throws<AlgorithmSetupException>(() => Make(descriptor)).Message, StringComparison.Ordinal);
+        var old = new AlgorithmDescriptor
+        {
+            Contract = GeneratedContract.Version - 1,
+            ClassName = "Old",
+            Name = "old",
+            Version = "1.0.0",
+            ManifestPath = "manifest.json",
+            Pids = [],
+            Steps = [],
+            Assets = [],
+            Session = null,
+            Create = () => new ScriptedAlgorithm(),
+        };
+        Assert.Contains("Build the algorithm's project again", Assert.Throws<AlgorithmSetupException>(() => Make(old)).Message, StringComparison.Ordinal);
+
+        AlgorithmInstance Make(AlgorithmDescriptor d) =>
+            new(d, _line.Folder, new ProcVision.Testing.NoPictures(), new StructuredLogger(log, LogLevel.Debug));
+    }
+
+    [Fact]
+    public void State_lives_from_pre_to_execute_to_the_next_step_and_not_in_another_detection_C1()
+    {
+        _line.Algorithm.OnPre = call =>
+        {
+            call.Session.Set("light", 35.2);
+            var tray = TraySession.Over(call.Session);
+            tray.Count = 6;
+            return PreResult.Ok();
+        };
+        var seen = new List<(double, int)>();
+        _line.Algorithm.OnExecute = call =>
+        {
+            seen.Add((call.Session.Get("light", 0.0), TraySession.Over(call.Session).Count));
+            return ExecuteResult.Ok();
+        };
+        _ = _line.Pre();
+        _ = _line.Execute();
+        _ = _line.Execute(2);
+        _ = _line.Execute(2, session: "s-2");
+        _ = _line.Execute(2, "零件:2");
+        Assert.Equal([(35.2, 6), (35.2, 6), (0, 0), (0, 0)], seen);
+    }
+
+    [Fact]
+    public void An_ERROR_does_not_roll_the_session_back()
+    {
+        _line.Algorithm.OnExecute = call =>
+        {
+            call.Session.Set("tries", call.Session.Get("tries", 0) + 1);
+            throw new RecoverableException("再试一次");
+        };
+        _ = _line.Execute();
+        _ = _line.Execute();
+        _line.Algorithm.OnExecute = call => ExecuteResult.Ng($"{call.Session.Get("tries", 0)}");
+        Assert.Equal("2", _line.Execute().Message);
+    }
+
+    [Fact]
+    public void Reset_sees_the_old_values_and_then_they_are_gone_conformance_54_and_77()
+    {
+        _line.Algorithm.OnExecute = call =>
+        {
+            var before = call.Session.Get("key", "无");
+            call.Session.Set("key", "值");
+            return ExecuteResult.Ng(before);
+        };
+        var seen = "";
+        _line.Algorithm.OnReset = context => seen = context.Session.Get("key", "无");
+        Assert.Equal("无", _line.Execute().Message);
+        Assert.Null(_line.Frame("reset").Error);
+        Assert.Equal("值", seen);
+        Assert.Equal("无", _line.Execute().Message);
+    }
+
+    [Fact]
+    public void Reset_of_an_unknown_session_still_calls_the_hook_and_an_unknown_pid_is_1001()
+    {
+        Assert.Null(_line.Frame("reset", session: "s-9").Error);
+        Assert.Null(_line.Frame("reset", pid: "").Error);
+        Assert.Equal(1001, _line.Frame("reset", pid: "x").Error);
+        Assert.Equal(["reset s-9", "reset s-1"], _line.Algorithm.Events);
+    }
+
+    [Fact]
+    public void Reset_without_a_pid_resets_the_session_of_every_pid()
+    {
+        _line.Algorithm.OnExecute = call =>
+        {
+            var known = call.Session.Exists("key");
+            call.Session.Set("key", 1);
+            return known ? ExecuteResult.Ng("旧") : ExecuteResult.Ok();
+        };
+        _ = _line.Execute();
+        _ = _line.Execute(pid: "零件:2");
+        Assert.Null(_line.Frame("reset", pid: "").Error);
+        Assert.Equal(Verdict.Ok, _line.Execute().Verdict);
+        Assert.Equal(Verdict.Ok, _line.Execute(pid: "零件:2").Verdict);
+    }
+
+    [Fact]
+    public void A_failing_Reset_is_the_answer_and_the_values_are_gone_all_the_same()
+    {
+        _line.Algorithm.OnExecute = call =>
+        {
+            var known = call.Session.Exists("key");
+            call.Session.Set("key", 1);
+            return known ? ExecuteResult.Ng("旧") : ExecuteResult.Ok();
+        };
+        _line.Algorithm.OnReset = _ => throw new RecoverableException("忙");
+        _ = _line.Execute();
+        var outcome = _line.Frame("reset");
+        Assert.Equal((9999, "recoverable", "忙"), (outcome.Error, outcome.ErrorKind, outcome.Message));
+        Assert.Equal(Verdict.Ok, _line.Execute().Verdict);
+    }
+
+    [Fact]
+    public void Reset_finishes_an_open_step_first()
+    {
+        _ = _line.Pre();
+        _ = _line.Frame("reset");
+        _ = _line.Pre();
+        Assert.Equal(["start 1 p001 s-1", "pre", "finish 1 s-1 None  预执行检查通过", "reset s-1", "start 1 p001 s-1", "pre"], _line.Algorithm.Events);
+    }
+
+    [Fact]
+    public void Teardown_runs_once_and_its_exception_is_logged_conformance_78_and_540()
+    {
+        _line.Algorithm.OnTeardown = () => throw new FormatException("释放失败");
+        _line.Instance.Teardown();
+        _line.Instance.Teardown();
+        Assert.Equal(["teardown"], _line.Algorithm.Events);
+        Assert.Contains("释放失败", Assert.Single(_line.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diagnostics_belong_to_one_call_and_late_ones_to_none_C19()
+    {
+        ProcVision.Diagnostics? kept = null;
+        _line.Algorithm.OnExecute = call =>
+        {
+            kept = call.Diagnostics;
+            call.Diagnostics.Publish("brightness", 35.2);
+            return ExecuteResult.Ok();
+        };
+        var outcome = _line.Execute();
+        kept!.Publish("late", 1);
+        Assert.Equal("brightness", outcome.Diagnostics!.Entries[0].Name);
+        Assert.Equal(1, outcome.Diagnostics.Entries.Length);
+        _line.Algorithm.OnExecute = _ => ExecuteResult.Ok();
+        Assert.Equal(0, _line.Execute().Diagnostics!.Entries.Length);
+    }
+
+    [Fact]
+    public void The_call_state_holds_nothing_of_a_call_that_ended()
+    {
+        StepCall? kept = null;
+        _line.Algorithm.OnExecute = call =>
+        {
+            kept = call;
+            return ExecuteResult.Ok();
+        };
+        using var source = new CancellationTokenSource();
+        _line.Cancellation = source.Token;
+        _ = _line.Execute();
+        Assert.Null(kept!.Session);
+        Assert.Null(kept.Image);
+        Assert.False(kept.Cancellation.CanBeCanceled);
+    }
+
+    [Fact]
+    public void A_warm_call_allocates_nothing()
+    {
+        _line.Algorithm.KeepEvents = false;
+        _line.Algorithm.OnPre = call =>
+        {
+            call.Session.Set("count", call.Session.Get("count", 0) + 1);
+            return PreResult.Ok();
+        };
+        _line.Algorithm.OnExecute = call =>
+        {
+            var tray = TraySession.Over(call.Session);
+            tray.Tray = new Rect(0, 0, call.Image!.Width, call.Image.Height);
+            call.Diagnostics.Publish("light", 35.2);
+            return ExecuteResult.Ok();
+        };
+        var token = TestContext.Current.CancellationToken;
+        Assert.Equal(0, Allocation.OfThousand(Run));
+
+        void Run()
+        {
+            for (var phase = Phase.Pre; phase <= Phase.Execute; phase++)
+            {
+                var outcome = _line.Instance.Call(
+                    new StepRequest
+                    {
+                        Phase = phase,
+                        Step = 1,
+                        Pid = "p001"u8,
+                        SessionId = "s-1"u8,
+                        SessionContext = """{"trace_id":"t-7"}"""u8,
+                        UserParams = """{"roi":{"x":1,"y":2,"width":30,"height":40}}"""u8,
+                        ImageId = "shm-00001"u8,
+                        ImageMeta = new ImageMeta(160, 120, 1, "cam-01", false),
+                    },
+                    token);
+                Assert.Null(outcome.Error);
+            }
+        }
+    }
+}
