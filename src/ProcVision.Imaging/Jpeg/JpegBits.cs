@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ProcVision.Imaging;
 
@@ -22,41 +24,27 @@ internal ref struct JpegBits
     internal int Position { get; private set; }
 
     /// <summary>Makes at least 32 bits ready, or all that are left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Fill()
     {
-        if (_count >= 32)
+        if (_count < 32)
         {
-            return;
+            FillUp();
         }
-
-        if (Position + 4 <= _file.Length)
-        {
-            var four = BinaryPrimitives.ReadUInt32BigEndian(_file[Position..]);
-
-            // No byte of the four is 0xFF: the usual case.
-            if ((~four - 0x01010101u & four & 0x80808080u) == 0)
-            {
-                _bits |= (ulong)four << (32 - _count);
-                _count += 32;
-                Position += 4;
-                return;
-            }
-        }
-
-        FillSlowly();
     }
 
     /// <summary>The next bits without taking them; zeros where there are none.</summary>
     internal readonly int Peek(int count) => (int)(_bits >> (64 - count));
 
     /// <exception cref="ImageException">There are not so many bits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Skip(int count)
     {
         _bits <<= count;
         _count -= count;
         if (_count < 0)
         {
-            throw new ImageException($"JPEG 数据损坏: 数据在第 {Position} 字节处提前结束");
+            ThrowTooShort();
         }
     }
 
@@ -74,11 +62,16 @@ internal ref struct JpegBits
         return value;
     }
 
-    /// <summary>A signed number of so many bits as JPEG codes it: without its leading bit it is negative.</summary>
+    /// <summary>
+    /// A signed number of 1 to 15 bits as JPEG codes it: without its leading bit it is negative. The bits are ready, because it follows a
+    /// Huffman code.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int ReadSigned(int count)
     {
-        var value = Read(count);
-        return count > 0 && value < 1 << (count - 1) ? value - (1 << count) + 1 : value;
+        var value = Peek(count);
+        Skip(count);
+        return value < 1 << (count - 1) ? value - (1 << count) + 1 : value;
     }
 
     /// <summary>Ends a run of data at its marker: nothing but the padding of the last byte may be left.</summary>
@@ -112,6 +105,28 @@ internal ref struct JpegBits
         }
 
         Position = at + 2;
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowTooShort() => throw new ImageException($"JPEG 数据损坏: 数据在第 {Position} 字节处提前结束");
+
+    private void FillUp()
+    {
+        if (Position + 4 <= _file.Length)
+        {
+            var four = BinaryPrimitives.ReadUInt32BigEndian(_file[Position..]);
+
+            // No byte of the four is 0xFF: the usual case.
+            if ((~four - 0x01010101u & four & 0x80808080u) == 0)
+            {
+                _bits |= (ulong)four << (32 - _count);
+                _count += 32;
+                Position += 4;
+                return;
+            }
+        }
+
+        FillSlowly();
     }
 
     private void FillSlowly()

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ProcVision.Imaging;
 
 /// <summary>Reads the coefficients of one block, at once (sequential) or band by band and bit by bit (progressive, ITU T.81, annex G).</summary>
@@ -101,7 +103,7 @@ internal sealed class JpegBlocks
             throw new ImageException($"JPEG 数据损坏: 直流系数有 {size} 位");
         }
 
-        component.Prediction += bits.ReadSigned(size);
+        component.Prediction += size == 0 ? 0 : bits.ReadSigned(size);
         block[0] = (short)(component.Prediction << low);
     }
 
@@ -206,5 +208,16 @@ internal sealed class JpegBlocks
         }
     }
 
-    private static int Within(int k) => k < 64 ? k : throw new ImageException("JPEG 数据损坏: 系数超出块");
+    private static int Within(int k)
+    {
+        if (k >= 64)
+        {
+            ThrowOutside();
+        }
+
+        return k;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowOutside() => throw new ImageException("JPEG 数据损坏: 系数超出块");
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ProcVision.Imaging;
 
 /// <summary>One Huffman table of a JPEG file (ITU T.81, annex C).</summary>
@@ -50,16 +52,22 @@ internal sealed class JpegHuffman
 
     /// <summary>The next symbol; afterwards at least 16 more bits are ready if the data has them.</summary>
     /// <exception cref="ImageException">The bits are no code of this table, or there are none.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Read(ref JpegBits bits)
     {
         bits.Fill();
         var known = _short[bits.Peek(LookBits)];
-        if (known != 0)
+        if (known == 0)
         {
-            bits.Skip(known >> 8);
-            return known & 0xFF;
+            return ReadLong(ref bits);
         }
 
+        bits.Skip(known >> 8);
+        return known & 0xFF;
+    }
+
+    private int ReadLong(ref JpegBits bits)
+    {
         for (var length = LookBits + 1; length <= 16; length++)
         {
             var code = bits.Peek(length);

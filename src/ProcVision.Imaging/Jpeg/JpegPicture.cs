@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ProcVision.Imaging;
 
 /// <summary>Turns the decoded components into the rows of the picture.</summary>
@@ -60,16 +63,24 @@ internal sealed class JpegPicture
     /// <summary>YCbCr of JFIF (ITU-R BT.601, full range) in 16-bit fixed point.</summary>
     private static void Convert(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> blueness, ReadOnlySpan<byte> redness, Span<byte> to)
     {
-        for (int x = 0, at = 0; at < to.Length; x++, at += 3)
+        var pixels = MemoryMarshal.Cast<byte, Rgb>(to);
+        luma = luma[..pixels.Length];
+        blueness = blueness[..pixels.Length];
+        redness = redness[..pixels.Length];
+        for (var x = 0; x < pixels.Length; x++)
         {
             var y = luma[x];
             var cb = blueness[x] - 128;
             var cr = redness[x] - 128;
-            to[at] = Level(y + (((91881 * cr) + 32768) >> 16));
-            to[at + 1] = Level(y + (((-22554 * cb) - (46802 * cr) + 32768) >> 16));
-            to[at + 2] = Level(y + (((116130 * cb) + 32768) >> 16));
+            pixels[x] = new(
+                Level(y + (((91881 * cr) + 32768) >> 16)),
+                Level(y + (((-22554 * cb) - (46802 * cr) + 32768) >> 16)),
+                Level(y + (((116130 * cb) + 32768) >> 16)));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Level(int value) => (uint)value <= 255 ? (byte)value : (byte)(~value >> 31);
+
+    private readonly record struct Rgb(byte Red, byte Green, byte Blue);
 }

