@@ -88,7 +88,7 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
 
     private static AlgorithmClass ClassOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         AlgorithmClassifier.Classify(
-            (INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], report: null, cancellation).Class;
+            (INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], listener: null, cancellation).Class;
 
     private static SessionModel? SessionOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         SessionClassifier.Classify((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation);

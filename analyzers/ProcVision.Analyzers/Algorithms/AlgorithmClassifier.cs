@@ -15,18 +15,18 @@ internal static class AlgorithmClassifier
     /// <param name="type">The class.</param>
     /// <param name="declaration">The declaration that has the attribute.</param>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="report">Hears why something is not a model; null in the generator.</param>
+    /// <param name="listener">Hears why something is not a model; null in the generator.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static ClassifiedAlgorithm Classify(
         INamedTypeSymbol type,
         TypeDeclarationSyntax declaration,
         AttributeData attribute,
-        Action<Diagnostic>? report,
+        AlgorithmListener? listener,
         CancellationToken cancellation)
     {
-        bool isModel = ClassShape.IsModel(type, declaration, report, cancellation);
-        var session = SessionReferenceClassifier.Classify(type, attribute, report, cancellation);
-        var methods = StepMethodClassifier.Classify(type, report, cancellation);
+        bool isModel = ClassShape.IsModel(type, declaration, listener, cancellation);
+        var session = SessionReferenceClassifier.Classify(type, attribute, listener, cancellation);
+        var methods = StepMethodClassifier.Classify(type, listener, cancellation);
 
         return new(
             new AlgorithmClass
@@ -35,7 +35,7 @@ internal static class AlgorithmClassifier
                 IsModel = isModel,
                 Session = session,
                 Methods = methods.Select(m => m.Model).ToEquatableArray(),
-                Hooks = HookClassifier.Classify(type, report),
+                Hooks = HookClassifier.Classify(type, listener),
                 TakenNames = TakenNames(type),
                 Unresolved = UnresolvedNames.Of(type),
             },

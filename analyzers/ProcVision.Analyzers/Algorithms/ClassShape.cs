@@ -10,7 +10,7 @@ internal static class ClassShape
     public static bool IsModel(
         INamedTypeSymbol type,
         TypeDeclarationSyntax declaration,
-        Action<Diagnostic>? report,
+        AlgorithmListener? listener,
         CancellationToken cancellation)
     {
         var place = declaration.Identifier.GetLocation();
@@ -32,7 +32,7 @@ internal static class ClassShape
         void Reject(DiagnosticDescriptor rule, Location location, params object[] arguments)
         {
             isModel = false;
-            report?.Invoke(Diagnostic.Create(rule, location, arguments));
+            listener?.Report(rule, location, arguments);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class HookClassifier
         (Hooks.Reset, SdkNames.ResetContext, RefKind.In, "void Reset(in ResetContext context)"),
     ];
 
-    public static Hooks Classify(INamedTypeSymbol type, Action<Diagnostic>? report)
+    public static Hooks Classify(INamedTypeSymbol type, AlgorithmListener? listener)
     {
         var hooks = Hooks.None;
         foreach (var (hook, parameterType, by, signature) in Known)
@@ -24,10 +24,10 @@ internal static class HookClassifier
             {
                 hooks |= hook;
             }
-            else if (report is not null)
+            else if (listener is not null)
             {
                 foreach (var method in candidates.Where(m => SymbolEqualityComparer.Default.Equals(m.ContainingType, type)))
-                    report(Diagnostic.Create(ClassRules.WrongHook, method.Locations[0], method.Name, Mistake(method, parameterType, by), signature));
+                    listener.Report(ClassRules.WrongHook, method.Locations[0], method.Name, Mistake(method, parameterType, by), signature);
             }
         }
 

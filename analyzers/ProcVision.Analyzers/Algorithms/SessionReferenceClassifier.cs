@@ -9,14 +9,14 @@ namespace ProcVision.Analyzers.Algorithms;
 internal static class SessionReferenceClassifier
 {
     /// <summary>The typed session; null for the keyed one, and for a type that cannot be one.</summary>
-    public static SessionReference? Classify(INamedTypeSymbol algorithm, AttributeData attribute, Action<Diagnostic>? report, CancellationToken cancellation)
+    public static SessionReference? Classify(INamedTypeSymbol algorithm, AttributeData attribute, AlgorithmListener? listener, CancellationToken cancellation)
     {
         if (attribute.NamedArguments.FirstOrDefault(a => a.Key == "Session").Value.Value is not INamedTypeSymbol type || type.TypeKind == TypeKind.Error)
             return null;
 
         if (Obstacle(type) is (var cause, var cure))
         {
-            report?.Invoke(Diagnostic.Create(ClassRules.NotASession, PlaceOf(attribute, cancellation), type.Name, algorithm.Name, cause, cure));
+            listener?.Report(ClassRules.NotASession, PlaceOf(attribute, cancellation), type.Name, algorithm.Name, cause, cure);
             return null;
         }
 

@@ -14,7 +14,7 @@ internal static class StepMatcher
     public static IEnumerable<BindingFinding> Disagreements(AlgorithmClass algorithm, ManifestModel manifest, ManifestNames names)
     {
         foreach (string taken in algorithm.TakenNames.Where(names.Yielded.Contains))
-            yield return new(ClassRules.NameTaken, BindingPlace.Member, 0, taken, What(taken, manifest, names), algorithm.Place.Name);
+            yield return new(ClassRules.NameTaken, BindingPlace.Member, -1, null, taken, What(taken, manifest, names), algorithm.Place.Name);
 
         for (int i = 0; i < algorithm.Methods.Count; i++)
         {
@@ -28,25 +28,26 @@ internal static class StepMatcher
             if (Find(algorithm, step, StepPhase.Execute) >= 0)
                 continue;
             yield return pre >= 0
-                ? new(StepRules.PreWithoutExecute, BindingPlace.Method, pre, algorithm.Methods[pre].Name, step.Index, names[step].Stem, names[step].Type)
-                : new(StepRules.StepWithoutMethod, BindingPlace.Class, step.Index, step.Index, step.Name, algorithm.Place.Name, names[step].Stem, names[step].Type);
+                ? new(StepRules.PreWithoutExecute, BindingPlace.Method, pre, step.Index, algorithm.Methods[pre].Name, step.Index, names[step].Stem, names[step].Type)
+                : new(StepRules.StepWithoutMethod, BindingPlace.Class, -1, step.Index, step.Index, step.Name, algorithm.Place.Name, names[step].Stem, names[step].Type);
         }
     }
 
     private static BindingFinding? Disagreement(StepMethod method, int index, ManifestModel manifest, ManifestNames names)
     {
         if (manifest.Steps.FirstOrDefault(s => s.Index == method.Step) is not { } step)
-            return new(StepRules.MethodWithoutStep, BindingPlace.StepNumber, index, method.Step, method.Name, StepsOf(manifest));
+            return new(StepRules.MethodWithoutStep, BindingPlace.StepNumber, index, null, method.Step, method.Name, StepsOf(manifest));
 
         string type = names[step].Type;
         if (method.ParameterType == type)
             return null;
         if (names.StepOf(manifest, method.ParameterType) is { } other)
-            return new(StepRules.ForeignStepType, BindingPlace.ParameterType, index, method.Name, method.Step, method.ParameterType, other.Index, type);
+            return new(StepRules.ForeignStepType, BindingPlace.ParameterType, index, null, method.Name, method.Step, method.ParameterType, other.Index, type);
         return new(
             StepRules.WrongSignature,
             BindingPlace.ParameterType,
             index,
+            null,
             method.Name,
             $"it takes '{method.ParameterType}', which is no step of the manifest",
             $"{method.Phase.ResultName()} {method.Name}(in {type} step)");

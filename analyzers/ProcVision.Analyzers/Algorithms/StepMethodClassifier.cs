@@ -7,7 +7,7 @@ namespace ProcVision.Analyzers.Algorithms;
 internal static class StepMethodClassifier
 {
     /// <summary>The methods that can be called, sorted by phase, step and name.</summary>
-    public static ImmutableArray<StepMethodSymbol> Classify(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken cancellation)
+    public static ImmutableArray<StepMethodSymbol> Classify(INamedTypeSymbol type, AlgorithmListener? listener, CancellationToken cancellation)
     {
         var found = new Dictionary<(StepPhase, int), StepMethodSymbol>();
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
@@ -15,10 +15,10 @@ internal static class StepMethodClassifier
             cancellation.ThrowIfCancellationRequested();
             foreach (var (phase, attribute) in AttributesOf(method))
             {
-                if (Classify(method, phase, attribute, report) is not { } classified)
+                if (Classify(method, phase, attribute, listener) is not { } classified)
                     continue;
                 if (found.TryGetValue((phase, classified.Model.Step), out var first))
-                    report?.Invoke(Diagnostic.Create(StepRules.StepTwice, classified.Name, first.Model.Name, phase.AttributeName(), classified.Model.Step));
+                    listener?.Report(StepRules.StepTwice, classified.Name, first.Model.Name, phase.AttributeName(), classified.Model.Step);
                 else
                     found.Add((phase, classified.Model.Step), classified);
             }
@@ -39,7 +39,7 @@ internal static class StepMethodClassifier
         }
     }
 
-    private static StepMethodSymbol? Classify(IMethodSymbol method, StepPhase phase, AttributeData attribute, Action<Diagnostic>? report)
+    private static StepMethodSymbol? Classify(IMethodSymbol method, StepPhase phase, AttributeData attribute, AlgorithmListener? listener)
     {
         // A constant that another generator makes is an error constant here, and a good one to the analyzer: it then finds no call of the method.
         if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: int step }])
@@ -47,14 +47,18 @@ internal static class StepMethodClassifier
 
         if (step < 1)
         {
-            report?.Invoke(Diagnostic.Create(StepRules.StepBelowOne, attribute.FirstArgument(), step));
+            listener?.Report(StepRules.StepBelowOne, attribute.FirstArgument(), step);
             return null;
         }
 
         if (Mistake(method, phase) is { } mistake)
         {
-            string signature = $"{phase.ResultName()} {method.Name}(in {{step type}} step)";
-            report?.Invoke(Diagnostic.Create(StepRules.WrongSignature, method.Locations[0], method.Name, mistake, signature));
+            if (listener is not null)
+            {
+                string signature = $"{phase.ResultName()} {method.Name}(in {listener.TypeOfStep(step)} step)";
+                listener.Report(StepRules.WrongSignature, method.Locations[0], method.Name, mistake, signature);
+            }
+
             return null;
         }
 

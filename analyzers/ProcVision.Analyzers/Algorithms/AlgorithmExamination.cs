@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using ProcVision.Analyzers.Sources;
+using ProcVision.Manifests;
+
+namespace ProcVision.Analyzers.Algorithms;
+
+/// <summary>Compares one classified class with its manifest and with what was generated for the two.</summary>
+internal sealed class AlgorithmExamination(
+    INamedTypeSymbol type,
+    Location name,
+    ClassifiedAlgorithm classified,
+    ManifestModel manifest,
+    ManifestNames names,
+    AlgorithmListener listener)
+{
+    public void Run(AttributeData attribute, CancellationToken cancellation)
+    {
+        // A step with a method that was already refused has no second fault.
+        var attempted = new HashSet<int>(type.GetMembers().OfType<IMethodSymbol>()
+            .SelectMany(StepMethodClassifier.AttributesOf)
+            .Where(a => a.Phase == StepPhase.Execute)
+            .Select(a => a.Attribute.ConstructorArguments is [{ Value: int step }] ? step : 0));
+        foreach (var finding in StepMatcher.Disagreements(classified.Class, manifest, names))
+        {
+            if (finding.Step is not { } step || !attempted.Contains(step))
+                listener.Report(finding.Rule, PlaceOf(finding), finding.Arguments);
+        }
+
+        if (GeneratedParts.Dispatch(type) is not { } dispatch)
+            return;
+        FindUncalled(GeneratedParts.Called(dispatch, cancellation));
+        FindForeignSession(attribute, cancellation);
+    }
+
+    private Location PlaceOf(BindingFinding finding) => finding.Place switch
+    {
+        BindingPlace.StepNumber => classified.Methods[finding.Method].StepNumber,
+        BindingPlace.ParameterType => classified.Methods[finding.Method].ParameterType,
+        BindingPlace.Method => classified.Methods[finding.Method].Name,
+        BindingPlace.Member => type.GetMembers((string)finding.Arguments[0]).FirstOrDefault(m => !m.IsGenerated())?.Locations[0] ?? name,
+        _ => name,
+    };
+
+    /// <summary>What is a model now and was not one before generation depends on another generator's code.</summary>
+    private void FindUncalled(ISet<string> called)
+    {
+        foreach (var method in classified.Methods)
+        {
+            bool isMatched = manifest.Steps.Any(s => s.Index == method.Model.Step && names[s].Type == method.Model.ParameterType);
+            if (isMatched && !called.Contains(method.Model.Name))
+                listener.Report(StepRules.StepNotKnown, method.StepNumber, method.Model.Name);
+        }
+    }
+
+    private void FindForeignSession(AttributeData attribute, CancellationToken cancellation)
+    {
+        if (classified.Class.Session is not { } session || manifest.Steps.IsEmpty)
+            return;
+        var field = type.GetTypeMembers(names[manifest.Steps[0]].Type).FirstOrDefault()?.GetMembers("Session").OfType<IFieldSymbol>().FirstOrDefault();
+        if (field is not null && CSharpName.Global(field.Type) != session.Type)
+        {
+            var place = SessionReferenceClassifier.PlaceOf(attribute, cancellation);
+            string cause = "it is generated, and generators do not see each other's types";
+            listener.Report(ClassRules.NotASession, place, session.Type.Replace("global::", ""), type.Name, cause, "Declare the struct in your own code");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProcVision.Analyzers.Algorithms;
+
+/// <summary>Hears from the classifier why something is not a model. The generator has none.</summary>
+/// <param name="report">Takes a finding.</param>
+/// <param name="typeOfStep">The name of a step's type, for messages; null when the manifest has no such step.</param>
+internal sealed class AlgorithmListener(Action<Diagnostic> report, Func<int, string?> typeOfStep)
+{
+    public void Report(DiagnosticDescriptor rule, Location place, params object?[] arguments) => report(Diagnostic.Create(rule, place, arguments));
+
+    public string TypeOfStep(int step) => typeOfStep(step) ?? "…Step";
+}
