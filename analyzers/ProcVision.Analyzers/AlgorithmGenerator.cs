@@ -73,8 +73,7 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
     {
         var hasProgram = ProgramQueries.IsWanted(context);
         var table = rows.Combine(algorithms).Combine(hasProgram).Combine(ProjectOptions.Of(context))
-            .Select(static (input, _) => new AlgorithmTable(
-                input.Right.Namespace, input.Left.Left.Right, input.Right.Decoder, input.Left.Right && input.Right.WantsProgram, input.Left.Left.Left.IsEmpty))
+            .Select(static (input, _) => AlgorithmTable.Of(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.Table);
         context.RegisterSourceOutput(table, static (output, t) =>
         {

@@ -66,8 +66,8 @@ internal sealed class AlgorithmAnalyzer : DiagnosticAnalyzer
         var name = declaration.Identifier.GetLocation();
         classes.Add((type, name));
         var manifest = manifests.FirstOrDefault(m => m.Reading.Model?.EntryClass == type.Name)?.Reading.Model;
-        var names = manifest is null ? null : new ManifestNames(manifest);
-        var listener = new AlgorithmListener(context.ReportDiagnostic, step => manifest?.Steps.Where(s => s.Index == step).Select(s => names![s].Type).FirstOrDefault());
+        var names = manifest is null ? null : new AlgorithmNames(manifest);
+        var listener = new AlgorithmListener(context.ReportDiagnostic, step => names?.TypeOf(step));
         var classified = AlgorithmClassifier.Classify(type, declaration, attribute, listener, context.CancellationToken);
 
         if (manifest is not null)

@@ -13,7 +13,7 @@ internal static class AlgorithmBinder
     public static BoundAlgorithm Bind(AlgorithmClass algorithm, EquatableArray<ManifestSource> manifests, EquatableArray<AlgorithmRow> rows)
     {
         var file = ManifestOf(algorithm.Place.Name, manifests);
-        var names = file is { Model: { } manifest } ? new ManifestNames(manifest) : null;
+        var names = file is { Model: { } manifest } ? new AlgorithmNames(manifest) : null;
         bool isFirst = rows.FirstOrDefault(r => r.IsModel && r.Name == algorithm.Place.Name)?.FullName == algorithm.Place.FullName;
         var model = algorithm.IsModel && isFirst && names is not null && !algorithm.TakenNames.Any(names.Yielded.Contains)
             ? AlgorithmParser.Parse(algorithm, file!, names)
@@ -39,7 +39,7 @@ internal static class AlgorithmBinder
     /// In a class that is generated, only a step method can have a name that nothing yields. In one that is not, every unresolved name may be
     /// one that a manifest would have yielded.
     /// </summary>
-    private static EquatableArray<Placeholder> Placeholders(AlgorithmClass algorithm, ManifestNames? names, AlgorithmModel? model) =>
+    private static EquatableArray<Placeholder> Placeholders(AlgorithmClass algorithm, AlgorithmNames? names, AlgorithmModel? model) =>
         algorithm.Unresolved
             .Where(u => model is null || (u.IsStep && !names!.Yielded.Contains(u.Name)))
             .Select(u => new Placeholder(u.Name, u.IsStep || u.Name.EndsWith("Step", StringComparison.Ordinal)))

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using ProcVision.Analyzers.Sources;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -13,7 +14,7 @@ internal static class AlgorithmEmitter
         if (algorithm.Model is { } model)
         {
             writer.Open($"{algorithm.Place.Head} : {Global.IAlgorithm}");
-            writer.Line($"static {Global.AlgorithmDescriptor} {Global.IAlgorithm}.Descriptor => {ManifestNames.Dispatch}.Static;");
+            writer.Line($"static {Global.AlgorithmDescriptor} {Global.IAlgorithm}.Descriptor => {ManifestNames.DispatchType}.Static;");
             PidsEmitter.Emit(writer, model);
             AssetsEmitter.Emit(writer, model);
             foreach (var declared in model.Enums)

@@ -10,7 +10,7 @@ internal sealed class AlgorithmExamination(
     Location name,
     ClassifiedAlgorithm classified,
     ManifestModel manifest,
-    ManifestNames names,
+    AlgorithmNames names,
     AlgorithmListener listener)
 {
     public void Run(AttributeData attribute, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal sealed class AlgorithmExamination(
     {
         foreach (var method in classified.Methods)
         {
-            bool isMatched = manifest.Steps.Any(s => s.Index == method.Model.Step && names[s].Type == method.Model.ParameterType);
+            bool isMatched = manifest.Steps.Any(s => s.Index == method.Model.Step && names[s].StepType == method.Model.ParameterType);
             if (isMatched && !called.Contains(method.Model.Name))
                 listener.Report(StepRules.StepNotKnown, method.StepNumber, method.Model.Name);
         }
@@ -56,7 +56,7 @@ internal sealed class AlgorithmExamination(
     {
         if (classified.Class.Session is not { } session || manifest.Steps.IsEmpty)
             return;
-        var field = type.GetTypeMembers(names[manifest.Steps[0]].Type).FirstOrDefault()?.GetMembers("Session").OfType<IFieldSymbol>().FirstOrDefault();
+        var field = type.GetTypeMembers(names[manifest.Steps[0]].StepType).FirstOrDefault()?.GetMembers("Session").OfType<IFieldSymbol>().FirstOrDefault();
         if (field is not null && CSharpName.Global(field.Type) != session.Type)
         {
             var place = SessionReferenceClassifier.PlaceOf(attribute, cancellation);

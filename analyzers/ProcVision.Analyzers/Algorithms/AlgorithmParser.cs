@@ -7,7 +7,7 @@ namespace ProcVision.Analyzers.Algorithms;
 /// <summary>Computes everything that is printed for an algorithm.</summary>
 internal static class AlgorithmParser
 {
-    public static AlgorithmModel Parse(AlgorithmClass algorithm, ManifestSource file, ManifestNames names)
+    public static AlgorithmModel Parse(AlgorithmClass algorithm, ManifestSource file, AlgorithmNames names)
     {
         var manifest = file.Model!;
         return new()
@@ -20,12 +20,12 @@ internal static class AlgorithmParser
             Info = InfoJson.Write(manifest),
             Session = algorithm.Session,
             Hooks = algorithm.Hooks,
-            Pids = manifest.Pids.Select((pid, i) => new PidModel(names.PidNames[i], pid)).ToEquatableArray(),
+            Pids = manifest.Pids.Select((pid, i) => new PidModel(names.PidAt(i), pid)).ToEquatableArray(),
             Steps = manifest.Steps.Select(step => ParseStep(step, algorithm, names)).ToEquatableArray(),
             Enums = manifest.Steps
-                .SelectMany(step => step.Params.OfType<EnumParam>().Select(param => EnumParser.Parse(step, param, names)))
+                .SelectMany(step => step.Params.Select((param, i) => EnumParser.Parse(param, names[step].Params[i])).OfType<EnumModel>())
                 .ToEquatableArray(),
-            Assets = names.AssetKinds.Select((kind, i) => new AssetModel(names.AssetNames[i], kind, IsForEveryPid(manifest, kind))).ToEquatableArray(),
+            Assets = names.ResourceTypes.Select((kind, i) => new AssetModel(names.ResourceAt(i), kind, IsForEveryPid(manifest, kind))).ToEquatableArray(),
             AssetFiles = manifest.RequiredAssets
                 .Select(a => new AssetFile(a.Pid, a.ResourceType, a.Path))
                 .Concat(manifest.DefaultConfig.Select(a => new AssetFile(null, a.ResourceType, a.Path)))
@@ -33,14 +33,13 @@ internal static class AlgorithmParser
         };
     }
 
-    private static StepModel ParseStep(ManifestStep step, AlgorithmClass algorithm, ManifestNames names) => new()
+    private static StepModel ParseStep(ManifestStep step, AlgorithmClass algorithm, AlgorithmNames names) => new()
     {
         Index = step.Index,
         Name = step.Name,
         Summary = Summary(step),
-        Stem = names[step].Stem,
-        Type = names[step].Type,
-        ParamsType = names[step].Params,
+        Type = names[step].StepType,
+        ParamsType = names[step].ParamsType,
         Params = step.Params.Select((_, i) => ParamParser.Parse(step, i, names)).ToEquatableArray(),
         Pre = StepMatcher.MethodOf(algorithm.Methods, step, StepPhase.Pre, names),
         Execute = StepMatcher.MethodOf(algorithm.Methods, step, StepPhase.Execute, names),

@@ -1,4 +1,5 @@
 using ProcVision.Analyzers.Sources;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -12,12 +13,12 @@ internal static class AssetsEmitter
 
         writer.Gap();
         writer.Line("/// <summary>The files of one product as absolute paths; each was found before Setup.</summary>");
-        writer.Open($"public readonly struct {ManifestNames.Assets}");
+        writer.Open($"public readonly struct {ManifestNames.AssetsType}");
         writer.Line($"""
             private readonly {Global.AssetTable} _table;
             private readonly string _pid;
 
-            internal {ManifestNames.Assets}({Global.AssetTable} table, string pid)
+            internal {ManifestNames.AssetsType}({Global.AssetTable} table, string pid)
             """);
         writer.Open();
         writer.Line("""
@@ -37,7 +38,7 @@ internal static class AssetsEmitter
         writer.Gap();
         writer.Line("/// <summary>The files of one product, for Setup.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The product is not in supported_pids.</exception>");
-        writer.Open($"public static {ManifestNames.Assets} Of({Global.SetupContext} context, string pid)");
+        writer.Open($"public static {ManifestNames.AssetsType} Of({Global.SetupContext} context, string pid)");
         if (!model.Pids.IsEmpty)
         {
             writer.Line($"if (pid is not ({string.Join(" or ", model.Pids.Select(p => CSharpLiteral.Text(p.Value)))}))");

@@ -1,6 +1,7 @@
 using ProcVision.Analyzers.Sessions;
 using ProcVision.Analyzers.Sources;
 using ProcVision.Collections;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -23,7 +24,7 @@ internal static class DescriptorEmitter
         List(writer, "Assets", model.AssetFiles, file =>
             $"new({CSharpLiteral.TextOrNull(file.Pid)}, {CSharpLiteral.Text(file.Kind)}, {CSharpLiteral.Text(file.Path)})");
         writer.Line($"Session = {(model.Session is { } session ? session.Type + "." + SessionNames.Layout : "null")},");
-        writer.Line($"Create = static () => new {ManifestNames.Dispatch}(),");
+        writer.Line($"Create = static () => new {ManifestNames.DispatchType}(),");
         writer.Close(";");
     }
 

@@ -1,4 +1,5 @@
 using ProcVision.Analyzers.Sources;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -11,7 +12,7 @@ internal static class DispatchEmitter
     public static void Emit(SourceWriter writer, AlgorithmModel model)
     {
         writer.Gap();
-        writer.Open($"private sealed class {ManifestNames.Dispatch} : {Global.AlgorithmDispatch}");
+        writer.Open($"private sealed class {ManifestNames.DispatchType} : {Global.AlgorithmDispatch}");
         DescriptorEmitter.Emit(writer, model);
         writer.Gap();
         ParamReadingEmitter.EmitConstants(writer, model);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -8,7 +9,7 @@ internal static class GeneratedParts
 {
     /// <summary>The generated calls; null when the class was not a model.</summary>
     public static INamedTypeSymbol? Dispatch(INamedTypeSymbol type) =>
-        type.GetTypeMembers(ManifestNames.Dispatch).FirstOrDefault(t => t.IsGenerated());
+        type.GetTypeMembers(ManifestNames.DispatchType).FirstOrDefault(t => t.IsGenerated());
 
     /// <summary>The names of the author's methods that are called.</summary>
     public static ISet<string> Called(INamedTypeSymbol dispatch, CancellationToken cancellation) =>

@@ -7,12 +7,12 @@ namespace ProcVision.Analyzers.Algorithms;
 /// <summary>Turns a parameter of the manifest into a property and the code that reads it.</summary>
 internal static class ParamParser
 {
-    public static ParamModel Parse(ManifestStep step, int position, ManifestNames names)
+    public static ParamModel Parse(ManifestStep step, int position, AlgorithmNames names)
     {
         var param = step.Params[position];
-        string? enumType = param is EnumParam ? names[step].Enums[param.Key] : null;
-        string type = TypeOf(param.Kind, enumType);
-        string? standard = DefaultOf(param, enumType);
+        var own = names[step].Params[position];
+        string type = TypeOf(param.Kind, own);
+        string? standard = DefaultOf(param, own);
         bool isNullable = !param.Required && standard is null;
         string? pattern = (param as StringParam)?.Pattern;
         string? patternField = pattern is null
@@ -22,43 +22,43 @@ internal static class ParamParser
         return new()
         {
             Key = param.Key,
-            Name = names[step].Properties[position],
+            Name = own.Property,
             Type = isNullable ? type + "?" : type,
             Summary = ParamDoc.Of(param),
             IsRequired = param.Required,
             IsRect = param.Kind == ParamKind.Rect,
             Default = standard,
             Initial = isNullable ? "null" : param.Required ? (param.Kind == ParamKind.String ? "\"\"" : "default") : standard!,
-            Read = ReadOf(param, enumType, patternField),
+            Read = ReadOf(param, own, patternField),
             PatternField = patternField,
             Pattern = pattern,
         };
     }
 
-    private static string TypeOf(ParamKind kind, string? enumType) => kind switch
+    private static string TypeOf(ParamKind kind, ParamNames names) => kind switch
     {
         ParamKind.Int => "long",
         ParamKind.Float => "double",
         ParamKind.Bool => "bool",
         ParamKind.String => "string",
         ParamKind.Rect => Global.Rect,
-        _ => enumType!,
+        _ => names.EnumType,
     };
 
-    private static string? DefaultOf(ManifestParam param, string? enumType) => param switch
+    private static string? DefaultOf(ManifestParam param, ParamNames names) => param switch
     {
         IntParam { Default: { } value } => CSharpLiteral.Int(value),
         FloatParam { Default: { } value } => CSharpLiteral.Float(value),
         BoolParam { Default: { } value } => CSharpLiteral.Bool(value),
         StringParam { Default: { } value } => CSharpLiteral.Text(value),
         RectParam { Default: { } r } => string.Format(CultureInfo.InvariantCulture, "new {0}({1}, {2}, {3}, {4})", Global.Rect, r.X, r.Y, r.Width, r.Height),
-        EnumParam { Default: { } value } e when IndexOf(e, value) is >= 0 and var index => $"{enumType}.{EnumParser.MembersOf(e, enumType!)[index].Name}",
+        EnumParam { Default: { } value } e when IndexOf(e, value) is >= 0 and var index => $"{names.EnumType}.{names.Choices[index]}",
         _ => null,
     };
 
     private static int IndexOf(EnumParam param, string choice) => param.Choices.ToList().IndexOf(choice);
 
-    private static string ReadOf(ManifestParam param, string? enumType, string? patternField)
+    private static string ReadOf(ManifestParam param, ParamNames names, string? patternField)
     {
         var arguments = new List<string>();
         switch (param)
@@ -85,7 +85,7 @@ internal static class ParamParser
             case RectParam:
                 return "reader.Rect()";
             default:
-                return $"({enumType})reader.Choice(ChoicesOf{enumType})";
+                return $"({names.EnumType})reader.Choice(ChoicesOf{names.EnumType})";
         }
 
         void Add(string name, string? value)

@@ -6,7 +6,7 @@ namespace ProcVision.Analyzers.Algorithms;
 internal static class ParamReadingEmitter
 {
     /// <summary>The field that holds the parameters of the present call.</summary>
-    public static string FieldOf(StepModel step) => "_paramsOf" + step.Stem;
+    public static string FieldOf(StepModel step) => "_current" + step.ParamsType;
 
     public static void EmitConstants(SourceWriter writer, AlgorithmModel model)
     {

@@ -1,4 +1,5 @@
 using ProcVision.Analyzers.Sources;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -9,7 +10,7 @@ internal static class PidsEmitter
     {
         writer.Gap();
         writer.Line("/// <summary>The products of manifest.json.</summary>");
-        writer.Open($"public static class {ManifestNames.Pids}");
+        writer.Open($"public static class {ManifestNames.PidsType}");
         foreach (var pid in model.Pids)
         {
             writer.Line($"/// <summary>{DocText.Escape(pid.Value)}</summary>");

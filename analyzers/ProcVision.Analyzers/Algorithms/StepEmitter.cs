@@ -1,4 +1,5 @@
 using ProcVision.Analyzers.Sources;
+using ProcVision.Manifests;
 
 namespace ProcVision.Analyzers.Algorithms;
 
@@ -39,7 +40,7 @@ internal static class StepEmitter
             writer.Line($"""
 
                 /// <summary>The files of this call's product.</summary>
-                public {ManifestNames.Assets} Assets => new(_call.Assets, _call.Pid);
+                public {ManifestNames.AssetsType} Assets => new(_call.Assets, _call.Pid);
                 """);
         }
 

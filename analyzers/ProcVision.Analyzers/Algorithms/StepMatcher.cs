@@ -7,14 +7,14 @@ namespace ProcVision.Analyzers.Algorithms;
 internal static class StepMatcher
 {
     /// <summary>The method for a phase of a step, or null.</summary>
-    public static StepMethod? MethodOf(EquatableArray<StepMethod> methods, ManifestStep step, StepPhase phase, ManifestNames names) =>
-        methods.FirstOrDefault(m => m.Phase == phase && m.Step == step.Index && m.ParameterType == names[step].Type);
+    public static StepMethod? MethodOf(EquatableArray<StepMethod> methods, ManifestStep step, StepPhase phase, AlgorithmNames names) =>
+        methods.FirstOrDefault(m => m.Phase == phase && m.Step == step.Index && m.ParameterType == names[step].StepType);
 
     /// <summary>Everything in which a class and its manifest disagree.</summary>
-    public static IEnumerable<BindingFinding> Disagreements(AlgorithmClass algorithm, ManifestModel manifest, ManifestNames names)
+    public static IEnumerable<BindingFinding> Disagreements(AlgorithmClass algorithm, ManifestModel manifest, AlgorithmNames names)
     {
         foreach (string taken in algorithm.TakenNames.Where(names.Yielded.Contains))
-            yield return new(ClassRules.NameTaken, BindingPlace.Member, -1, null, taken, What(taken, manifest, names), algorithm.Place.Name);
+            yield return new(ClassRules.NameTaken, BindingPlace.Member, -1, null, taken, What(taken, names), algorithm.Place.Name);
 
         for (int i = 0; i < algorithm.Methods.Count; i++)
         {
@@ -28,20 +28,20 @@ internal static class StepMatcher
             if (Find(algorithm, step, StepPhase.Execute) >= 0)
                 continue;
             yield return pre >= 0
-                ? new(StepRules.PreWithoutExecute, BindingPlace.Method, pre, step.Index, algorithm.Methods[pre].Name, step.Index, names[step].Stem, names[step].Type)
-                : new(StepRules.StepWithoutMethod, BindingPlace.Class, -1, step.Index, step.Index, step.Name, algorithm.Place.Name, names[step].Stem, names[step].Type);
+                ? new(StepRules.PreWithoutExecute, BindingPlace.Method, pre, step.Index, algorithm.Methods[pre].Name, step.Index, MethodNameFor(names[step].StepType), names[step].StepType)
+                : new(StepRules.StepWithoutMethod, BindingPlace.Class, -1, step.Index, step.Index, step.Name, algorithm.Place.Name, MethodNameFor(names[step].StepType), names[step].StepType);
         }
     }
 
-    private static BindingFinding? Disagreement(StepMethod method, int index, ManifestModel manifest, ManifestNames names)
+    private static BindingFinding? Disagreement(StepMethod method, int index, ManifestModel manifest, AlgorithmNames names)
     {
         if (manifest.Steps.FirstOrDefault(s => s.Index == method.Step) is not { } step)
             return new(StepRules.MethodWithoutStep, BindingPlace.StepNumber, index, null, method.Step, method.Name, StepsOf(manifest));
 
-        string type = names[step].Type;
+        string type = names[step].StepType;
         if (method.ParameterType == type)
             return null;
-        if (names.StepOf(manifest, method.ParameterType) is { } other)
+        if (names.StepOf(method.ParameterType) is { } other)
             return new(StepRules.ForeignStepType, BindingPlace.ParameterType, index, null, method.Name, method.Step, method.ParameterType, other.Index, type);
         return new(
             StepRules.WrongSignature,
@@ -68,14 +68,14 @@ internal static class StepMatcher
         return -1;
     }
 
-    private static string What(string name, ManifestModel manifest, ManifestNames names)
+    /// <summary>A method's name to propose: <c>LocateTray</c> for <c>LocateTrayStep</c>, <c>RunStep1</c> for <c>Step1</c>.</summary>
+    private static string MethodNameFor(string stepType) =>
+        stepType.EndsWith("Step", StringComparison.Ordinal) ? stepType.Substring(0, stepType.Length - "Step".Length) : "Run" + stepType;
+
+    private static string What(string name, AlgorithmNames names) => name switch
     {
-        if (name is ManifestNames.Pids)
-            return "the constants of supported_pids";
-        if (name is ManifestNames.Assets)
-            return "the files of required_assets and default_config";
-        return manifest.Steps.FirstOrDefault(s => names[s].Type == name || names[s].Params == name || names[s].Enums.ContainsValue(name)) is { } step
-            ? $"step {step.Index} of the manifest"
-            : "the calls of the steps";
-    }
+        ManifestNames.PidsType => "the constants of supported_pids",
+        ManifestNames.AssetsType => "the files of required_assets and default_config",
+        _ => names.StepOf(name) is { } step ? $"step {step.Index} of the manifest" : "the calls of the steps",
+    };
 }

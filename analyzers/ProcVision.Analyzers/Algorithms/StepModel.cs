@@ -13,9 +13,6 @@ internal sealed record StepModel
     /// <summary>What the step is, as XML text.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>What the names of this step have in common.</summary>
-    public required string Stem { get; init; }
-
     /// <summary>The step type.</summary>
     public required string Type { get; init; }
 

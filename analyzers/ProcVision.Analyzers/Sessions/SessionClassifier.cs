@@ -29,8 +29,9 @@ internal static class SessionClassifier
         }
 
         var properties = Place(SessionPropertyClassifier.Classify(type, report, cancellation), isModel, out int size);
-        if (size > LargestSession)
-            Reject(SessionRules.TooLarge, type.Name, size, LargestSession);
+        long capacity = properties.Sum(p => (long)p.Capacity);
+        if (capacity > LargestSession)
+            Reject(SessionRules.TooLarge, type.Name, capacity, LargestSession);
 
         return SessionShape.TakesPart(type, cancellation)
             ? new()

@@ -9,8 +9,11 @@ public sealed class RulePageExampleTests
     /// <summary>PV0007 is about the bytes of a file, which no page can show; its own test has them.</summary>
     public static TheoryData<string> Ids => [.. Catalogue.Descriptors.Select(d => d.Id).Distinct().Where(id => id != "PV0007")];
 
+    /// <summary>PV1014 needs the generator of somebody else; its own test has one.</summary>
+    public static TheoryData<string> IdsWithFailing => [.. Ids.Select(row => row.Data).Where(id => id != "PV1014")];
+
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsWithFailing))]
     public async Task The_failing_example_shows_the_rule(string id)
     {
         var (_, findings) = await Example(id, "Failing").CompileAsync(TestContext.Current.CancellationToken);
