@@ -10,8 +10,7 @@ internal static class ManifestRules
     public static readonly ManifestRule NoManifest = new(
         "PV0001",
         "An algorithm class has no manifest",
-        "No manifest.json names the class '{0}' in its entry_point. Add a manifest.json with \"entry_point\": \"{1}:{0}\" to the project.",
-        NeedsCompilation: true);
+        "No manifest.json names the class '{0}' in its entry_point. Add a manifest.json with \"entry_point\": \"{1}:{0}\" to the project.");
 
     public static readonly ManifestRule NotJson = new(
         "PV0002",
