@@ -7,7 +7,9 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
 {
     private const int Interrupted = 4;
     private const int BrokenPipe = 32;
-    private const int ReadOnlyAccess = 0;
+    private const int ReadAndWrite = 2;
+    private const int GetFlags = 1;
+    private const int CloseOnExec = 1;
     private const short PollIn = 1;
     private const short PollOut = 4;
 
@@ -28,35 +30,26 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
     internal static new UnixProtocolChannel Claim()
     {
         // Duplicates start at 3, so that neither lands on a closed 0, 1 or 2.
-        var input = fcntl(0, DuplicateCloseOnExec, 3);
-        if (input < 0)
+        var input = IsInherited(0) ? fcntl(0, DuplicateCloseOnExec, 3) : -1;
+        var output = IsInherited(1) ? fcntl(1, DuplicateCloseOnExec, 3) : -1;
+        if (input < 0 || output < 0)
         {
-            throw Failure("standard input cannot be used: start the algorithm with a pipe on it");
+            throw new IOException($"standard {(input < 0 ? "input" : "output")} is closed: start the algorithm with pipes on both");
         }
 
-        var output = fcntl(1, DuplicateCloseOnExec, 3);
-        if (output < 0)
-        {
-            throw Failure("standard output cannot be used: start the algorithm with a pipe on it");
-        }
-
-        var nothing = open("/dev/null", ReadOnlyAccess);
+        var nothing = open("/dev/null", ReadAndWrite);
         if (nothing < 0 || dup2(nothing, 0) < 0)
         {
             throw Failure("/dev/null cannot be put in place of standard input");
         }
 
-        if (nothing != 0)
-        {
-            _ = close(nothing);
-        }
-
-        // A process without stderr still may not print into frames: then fd 1 is closed.
-        if (dup2(2, 1) < 0)
+        // A process without stderr still may not print into frames.
+        if (dup2(IsInherited(2) ? 2 : nothing, 1) < 0)
         {
             _ = close(1);
         }
 
+        _ = close(nothing);
         return new UnixProtocolChannel(input, output);
     }
 
@@ -94,6 +87,12 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
             WaitOrThrow(_output, PollOut, "writing standard output failed");
         }
     }
+
+    /// <summary>
+    /// Whether a descriptor came with the process. Where it was closed, the runtime has put one of its own files in its place; what is
+    /// close-on-exec cannot have come through an exec.
+    /// </summary>
+    private static bool IsInherited(int descriptor) => fcntl(descriptor, GetFlags, 0) is >= 0 and var flags && (flags & CloseOnExec) == 0;
 
     /// <summary>After a signal: nothing to do. A host may have made its end non-blocking, which is then ours as well: wait.</summary>
     private static void WaitOrThrow(int descriptor, short events, string what)

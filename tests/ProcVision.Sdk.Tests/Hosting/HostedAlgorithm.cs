@@ -19,7 +19,7 @@ internal sealed partial class HostedAlgorithm : IDisposable
 
     private HostedAlgorithm(string[] arguments, (string Name, string Value)[] environment, bool readFrames)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm"), arguments)
+        var start = new ProcessStartInfo(Executable, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -38,6 +38,8 @@ internal sealed partial class HostedAlgorithm : IDisposable
 
         new Thread(ReadLines) { IsBackground = true }.Start();
     }
+
+    internal static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm");
 
     internal int Id => _process.Id;
 

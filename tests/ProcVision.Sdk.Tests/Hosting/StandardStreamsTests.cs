@@ -49,4 +49,20 @@ public class StandardStreamsTests
             Assert.True(process.WaitForExit(10_000), child.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    [Theory] // otherwise one of the runtime's own files would be taken for the host
+    [InlineData("<&-", "standard input is closed")]
+    [InlineData(">&- </dev/null", "standard output is closed")]
+    public void Without_a_standard_stream_the_process_says_so_and_ends(string redirection, string reason)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$0\" {redirection}", HostedAlgorithm.Executable])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+        Assert.Contains(reason, process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.True(process.WaitForExit(30_000));
+        Assert.Equal(1, process.ExitCode);
+    }
 }
