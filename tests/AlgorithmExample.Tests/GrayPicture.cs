@@ -1,5 +1,5 @@
 using ProcVision;
-using StbImageSharp;
+using ProcVision.Imaging;
 
 namespace AlgorithmExample.Tests;
 
@@ -18,8 +18,8 @@ public sealed class GrayPicture(int width, int height, byte[] pixels)
 
     public static GrayPicture Load(string path)
     {
-        var image = ImageResult.FromMemory(File.ReadAllBytes(path), ColorComponents.Grey);
-        return new GrayPicture(image.Width, image.Height, image.Data);
+        var image = ImageFile.Load(path).ToGray();
+        return new GrayPicture(image.Width, image.Height, image.Pixels);
     }
 
     public static GrayPicture Make(int width, int height, Func<int, int, int> brightness)

@@ -61,6 +61,16 @@ public sealed class ImageBuffer
     /// <summary>What <c>step.Image.CameraId</c> gives (conformance 228).</summary>
     public string CameraId { get; init; } = "test";
 
+    /// <summary>The same picture in gray, without gaps between its rows, as <see cref="StepImage.CopyGrayTo"/> makes it.</summary>
+    public ImageBuffer ToGray()
+    {
+        var gray = new byte[Width * Height];
+        var frame = Lend();
+        new StepImage(frame).CopyGrayTo(gray);
+        frame.Release();
+        return new(Width, Height, PixelFormat.Gray8, gray) { TimestampMs = TimestampMs, CameraId = CameraId };
+    }
+
     /// <summary>The picture as one call borrows it; to be released at its end.</summary>
     internal ImageFrame Lend() => new BufferFrame(this);
 }

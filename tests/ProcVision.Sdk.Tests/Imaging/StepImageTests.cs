@@ -33,6 +33,7 @@ public class StepImageTests
             step.CopyGrayTo(gray);
             Assert.Equal(expected, gray);
             Assert.Equal(sum / expected.Length, step.Mean(), 1e-9);
+            Assert.Equal(expected, image.ToGray().Pixels);
             frame.Release();
         }
     }
