@@ -7,6 +7,6 @@ root.SetAction(static parsed => new HelpAction().Invoke(parsed));
 
 // `--params @file` is ours: System.CommandLine would put the file's content in the place of the argument.
 var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });
-// Long enough for an algorithm to be ended in order after Ctrl-C; then the tool ends whatever is left.
-int code = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+using var interruption = new Interruption();
+int code = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = null }, interruption.Token);
 return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

@@ -5,12 +5,14 @@ namespace ProcVision.Cli.Tests;
 
 public sealed partial class InterruptTests
 {
+    private const int Hangup = 1;
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
     [Theory]
     [InlineData("hang-with-grandchild", Interrupt)]
     [InlineData("hang-with-grandchild", Terminate)]
+    [InlineData("hang-with-grandchild", Hangup)]
     [InlineData("hang-and-ignore-sigterm", Interrupt)]
     [InlineData("silent", Interrupt)]
     public async Task A_run_that_is_interrupted_leaves_no_process_and_no_file(string behaviour, int signal)
@@ -45,6 +47,26 @@ public sealed partial class InterruptTests
         var run = await end;
         Assert.Equal((130, ""), (run.ExitCode, run.Out));
         folder.AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task At_whatever_moment_it_is_interrupted_nothing_is_left()
+    {
+        int seed = Environment.TickCount;
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (int round = 0; round < 8; round++)
+        {
+            using var folder = new PublishedStandIn("hang");
+            using var tool = ToolRun.Start(folder.Arguments("--json"));
+            var end = ToolRun.EndOfAsync(tool);
+            await Task.Delay(random.Next(50, 600), TestContext.Current.CancellationToken);
+            Assert.Equal(0, Kill(tool.Id, Interrupt));
+            // Also when the system has ended it, before it had begun to listen: nothing was started then.
+            Assert.Equal(128 + Interrupt, (await end).ExitCode);
+            if (folder.Recorded.Count > 0)
+                folder.AssertNothingIsLeft();
+        }
     }
 
     private static bool HasBegun(PublishedStandIn folder, string behaviour) => behaviour switch
