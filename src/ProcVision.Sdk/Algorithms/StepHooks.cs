@@ -65,10 +65,13 @@ internal sealed class StepHooks(AlgorithmDispatch dispatch, StructuredLogger log
             log.Enter(step);
         }
 
-        var alreadyCalled = !_open && _finished.Session is not null && IsSame(_finished, step);
-        if (!alreadyCalled)
+        if (_open)
         {
-            Forget(when: !_open);
+            Finish(step);
+        }
+        else if (_finished.Session is null || !IsSame(_finished, step))
+        {
+            Forget();
             Finish(step);
         }
 
@@ -107,7 +110,7 @@ internal sealed class StepHooks(AlgorithmDispatch dispatch, StructuredLogger log
         _open = true;
         _startedByFrame = false;
         _finished = default;
-        Forget(when: true);
+        Forget();
         try
         {
             dispatch.OnStepStart(new StepStart(step.Step, step.Pid, step.Session!, log));
@@ -133,13 +136,10 @@ internal sealed class StepHooks(AlgorithmDispatch dispatch, StructuredLogger log
         }
     }
 
-    private void Forget(bool when)
+    private void Forget()
     {
-        if (when)
-        {
-            _verdict = Verdict.None;
-            _error = null;
-            _message = "";
-        }
+        _verdict = Verdict.None;
+        _error = null;
+        _message = "";
     }
 }

@@ -74,23 +74,13 @@ internal sealed class HostOptions
 
     private void SetLevel(string where, string value)
     {
-        switch (value.ToUpperInvariant())
+        if (LogLevels.TryParse(value, out var level))
         {
-            case "DEBUG":
-                Level = LogLevel.Debug;
-                break;
-            case "INFO":
-                Level = LogLevel.Info;
-                break;
-            case "WARN" or "WARNING":
-                Level = LogLevel.Warn;
-                break;
-            case "ERROR" or "CRITICAL":
-                Level = LogLevel.Error;
-                break;
-            default:
-                _warnings.Add($"{where} '{value}' is ignored: use debug, info, warn or error");
-                break;
+            Level = level;
+        }
+        else
+        {
+            _warnings.Add($"{where} '{value}' is ignored: use debug, info, warn or error");
         }
     }
 
