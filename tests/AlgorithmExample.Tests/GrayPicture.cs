@@ -12,6 +12,9 @@ public sealed class GrayPicture(int width, int height, byte[] pixels)
 
     public byte[] Pixels => pixels;
 
+    /// <summary>As a camera picture for the steps.</summary>
+    public ImageBuffer Image => new(width, height, PixelFormat.Gray8, pixels);
+
     public GrayView View => new(pixels, width, height, width);
 
     public byte this[int x, int y] => pixels[(y * width) + x];

@@ -1,29 +1,39 @@
 using ProcVision;
+using ProcVision.Testing;
 
 namespace AlgorithmExample.Tests;
 
-/// <summary>Both steps on one picture, as the algorithm class runs them.</summary>
-public sealed record Inspection(string Error, IReadOnlyList<Part> Parts, string? Fault)
+/// <summary>A whole detection of one picture: both steps, as the Runner calls them, with the checks and result rules of the line.</summary>
+public sealed record Inspection(string Error, IReadOnlyList<PositionRect> Good, IReadOnlyList<DefectRect> Defects, string? Fault)
 {
-    public IEnumerable<Part> Good => Parts.Where(part => part.IsGood);
+    public static Inspection Of(Sample sample, bool accurate, double threshold = 0.7) => Of(sample.Picture.Image, sample.Pid, accurate, threshold);
 
-    public IEnumerable<Part> Defects => Parts.Where(part => !part.IsGood);
+    public static Inspection Of(GrayPicture picture, string pid, bool accurate, double threshold = 0.7) => Of(picture.Image, pid, accurate, threshold);
 
-    public static Inspection Of(Sample sample, bool accurate, double threshold = 0.7) => Of(sample.Picture, sample.Config, accurate, threshold);
-
-    public static Inspection Of(GrayPicture picture, PartsConfig config, bool accurate, double threshold = 0.7)
+    public static Inspection Of(ImageBuffer image, string pid, bool accurate, double threshold = 0.7)
     {
-        if (!new TrayLocator().TryLocate(picture.View, new Rect(0, 0, picture.Width, picture.Height), config, out var tray, out var reason))
-            return new Inspection(reason, [], null);
-        var parts = new PartFinder().Find(picture.View, tray, config, threshold, accurate);
-        return new Inspection("", parts, Verdict.Fault(parts, config));
+        using var test = AlgorithmTest.Start<PartInspection>(pid);
+        var roi = $$"""{"roi":"0,0,{{image.Width}},{{image.Height}}"}""";
+        var parameters = FormattableString.Invariant($$"""{"threshold":{{threshold}},"mode":"{{(accurate ? "accurate" : "fast")}}"}""");
+        Func<StepResult>[] calls =
+        [
+            () => test.PreExecute(1, image, roi), () => test.Execute(1, image, roi), () => test.PreExecute(2, image, parameters),
+            () => test.Execute(2, image, parameters),
+        ];
+        var result = calls[0]();
+        foreach (var call in calls.Skip(1).TakeWhile(_ => result.IsOk))
+            result = call();
+
+        return result.IsOk
+            ? new Inspection("", result.Positions, result.Defects, result.Verdict == Verdict.Ng ? result.Message : null)
+            : new Inspection(result.Message, [], [], null);
     }
 
     /// <summary>Asserts that exactly the expected rectangles were found, each overlapping by at least 0.8 of the union.</summary>
     public void AssertFinds(IEnumerable<Rect> expected)
     {
         Assert.Equal("", Error);
-        var found = Good.Select(part => part.Area).ToList();
+        var found = Good.Select(part => part.Box).ToList();
         foreach (var rect in expected)
         {
             Assert.True(found.Count > 0, $"{rect} was not found");
@@ -33,7 +43,6 @@ public sealed record Inspection(string Error, IReadOnlyList<Part> Parts, string?
         }
 
         Assert.Empty(found);
-        Assert.All(Parts, part => Assert.InRange(part.Score, 0, 1));
     }
 
     public static double Overlap(Rect a, Rect b)

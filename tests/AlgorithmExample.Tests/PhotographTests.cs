@@ -1,4 +1,6 @@
 using ProcVision;
+using ProcVision.Imaging;
+using ProcVision.Testing;
 
 namespace AlgorithmExample.Tests;
 
@@ -38,7 +40,7 @@ public sealed class PhotographTests
         {
             var inspection = Inspection.Of(sample, accurate);
             inspection.AssertFinds(sample.Expected);
-            Assert.Equal($"缺少{sample.Config.ExpectedCount - sample.Expected.Length}个零件", inspection.Fault);
+            Assert.Equal($"缺少{sample.ExpectedCount - sample.Expected.Length}个零件", inspection.Fault);
         }
     }
 
@@ -53,7 +55,7 @@ public sealed class PhotographTests
             if (sample.Expected.Any(other => other != rect && Inspection.Overlap(other, rect) > 0))
                 continue;
             var covered = sample.Picture.Covered(new Rect(rect.X - 3, rect.Y - 3, rect.Width + 6, rect.Height + 6));
-            var inspection = Inspection.Of(covered, sample.Config, accurate);
+            var inspection = Inspection.Of(covered, sample.Pid, accurate);
             inspection.AssertFinds(sample.Expected.Where(other => other != rect));
             Assert.Equal("缺少1个零件", inspection.Fault);
         }
@@ -68,7 +70,7 @@ public sealed class PhotographTests
         foreach (var rect in sample.Expected)
         {
             var without = sample.Picture.WithoutDarkAt(rect.X + (rect.Width / 2), rect.Y + (rect.Height / 2), table: 205);
-            var inspection = Inspection.Of(without, sample.Config, accurate);
+            var inspection = Inspection.Of(without, sample.Pid, accurate);
             inspection.AssertFinds(sample.Expected.Where(other => other != rect));
             Assert.Equal("缺少1个零件", inspection.Fault);
         }
@@ -81,11 +83,11 @@ public sealed class PhotographTests
         var sample = Sample.Load(pid);
         var rect = sample.Expected[0];
         var half = pid == "p001" ? new Rect(rect.X - 3, rect.Y - 3, rect.Width + 6, (rect.Height / 2) + 3) : new Rect(rect.X - 3, rect.Y - 3, (rect.Width / 2) + 3, rect.Height + 6);
-        var inspection = Inspection.Of(sample.Picture.Covered(half), sample.Config, accurate);
+        var inspection = Inspection.Of(sample.Picture.Covered(half), sample.Pid, accurate);
         inspection.AssertFinds(sample.Expected[1..]);
         var defect = Assert.Single(inspection.Defects);
         Assert.Equal("缺少1个零件，发现1个异常零件", inspection.Fault);
-        Assert.True(Inspection.Overlap(defect.Area, rect) > 0.3);
+        Assert.True(Inspection.Overlap(defect.Box, rect) > 0.3);
     }
 
     [Theory]
@@ -99,7 +101,7 @@ public sealed class PhotographTests
         var coin = sample.Expected[21];
         var covered = sample.Picture.Covered(new Rect(coin.X - 3, coin.Y - 3, (coin.Width * 2 / 5) + 3, coin.Height + 6));
         foreach (var accurate in new[] { false, true })
-            Assert.Equal(fault, Inspection.Of(covered, sample.Config, accurate, threshold).Fault);
+            Assert.Equal(fault, Inspection.Of(covered, sample.Pid, accurate, threshold).Fault);
     }
 
     [Theory]
@@ -116,10 +118,10 @@ public sealed class PhotographTests
         Rect first = sample.Expected[7], second = sample.Expected[8];
         var apart = sample.Picture.Covered(new Rect(second.X - 3, second.Y - 3, second.Width + 6, second.Height + 6));
         var touching = apart.WithCopy(first, first.Right - 1, first.Y);
-        var inspection = Inspection.Of(touching, sample.Config, accurate);
+        var inspection = Inspection.Of(touching, sample.Pid, accurate);
         inspection.AssertFinds(sample.Expected.Where(rect => rect != first && rect != second));
         var defect = Assert.Single(inspection.Defects);
-        Assert.True(Inspection.Overlap(defect.Area, first with { Width = (2 * first.Width) - 1 }) >= 0.8);
+        Assert.True(Inspection.Overlap(defect.Box, first with { Width = (2 * first.Width) - 1 }) >= 0.8);
         Assert.Equal("缺少2个零件，发现1个异常零件", inspection.Fault);
     }
 
@@ -128,22 +130,67 @@ public sealed class PhotographTests
     public void A_part_too_many_is_counted(string pid, bool accurate)
     {
         var sample = Sample.Load(pid);
-        var config = sample.Config with { ExpectedCount = sample.Config.ExpectedCount - 1 };
-        Assert.Equal("多出1个零件", Inspection.Of(sample.Picture, config, accurate).Fault);
+        var config = Sample.ConfigOf(pid) with { ExpectedCount = sample.ExpectedCount - 1 };
+        Assert.True(new TrayLocator().TryLocate(sample.Picture.View, new Rect(0, 0, sample.Picture.Width, sample.Picture.Height), config, out var tray, out _));
+        var parts = new PartFinder().Find(sample.Picture.View, tray, config, 0.7, accurate);
+        Assert.Equal("多出1个零件", Faults.Describe(parts, config));
+    }
+
+    [Fact]
+    public void Nothing_outside_the_region_of_interest_is_seen()
+    {
+        var image = Sample.Load("p001").Picture.Image;
+        using var test = AlgorithmTest.Start<PartInspection>("p001");
+        var tray = Assert.Single(test.Execute(1, image, """{"roi":"224,0,400,599"}""").Positions);
+        Assert.True(Inspection.Overlap(tray.Box, new Rect(224, 0, 400, 548)) > 0.98);
+        Assert.All(test.Execute(2, image).Positions, part => Assert.True(part.Box.X >= 224));
+
+        var beside = test.Execute(1, image, """{"roi":"700,0,100,150"}""");
+        Assert.StartsWith("料盘对比度不足", beside.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Step_2_needs_the_tray_of_step_1()
+    {
+        using var test = AlgorithmTest.Start<PartInspection>("p001");
+        var result = test.Execute(2, Sample.Load("p001").Picture.Image);
+        Assert.Equal(ErrorCode.ModelNotFound, result.Code); // conformance 32
+        Assert.Equal("未找到料盘，请先执行定位步骤", result.Message);
+    }
+
+    [Fact]
+    public void A_tray_of_another_picture_is_refused()
+    {
+        using var test = AlgorithmTest.Start<PartInspection>("p001");
+        TraySession.Over(test.Session).Tray = new Tray(0, 0, 1600, 1200, 200, 100);
+        Assert.Equal(ErrorCode.CoordinateInvalid, test.Execute(2, Sample.Load("p001").Picture.Image).Code);
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Nothing_outside_the_region_of_interest_is_seen(bool accurate)
+    [InlineData("p001", 12.5, true)]
+    [InlineData("p001", 16, true)]
+    [InlineData("p002", 12.5, true)]
+    public void A_photograph_is_bright_enough_for_its_exposure(string pid, double exposure, bool enough) =>
+        Assert.Equal(enough, Light(Sample.Load(pid).Picture, pid, exposure).IsOk);
+
+    [Fact]
+    public void A_longer_exposure_must_give_a_brighter_picture()
     {
-        var (config, picture, expected) = Sample.Load("p001");
-        var locator = new TrayLocator();
-        Assert.True(locator.TryLocate(picture.View, new Rect(224, 0, 400, 599), config, out var tray, out _));
-        Assert.True(Inspection.Overlap(tray.Area, new Rect(224, 0, 400, 548)) > 0.98);
-        Assert.All(new PartFinder().Find(picture.View, tray, config, 0.7, accurate), part => Assert.True(part.Area.X >= 224));
-        Assert.False(locator.TryLocate(picture.View, new Rect(700, 0, 100, 150), config, out _, out var reason));
-        Assert.StartsWith("料盘对比度不足", reason, StringComparison.Ordinal);
+        var dim = Sample.Load("p001").Picture.Brightened(0.45);
+        Assert.True(Light(dim, "p001", exposure: 12.5).IsOk);
+        var result = Light(dim, "p001", exposure: 16);
+        Assert.Equal(ErrorCode.ImageLoadFailed, result.Code);
+        Assert.StartsWith("光照不足", result.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("p001", "pca_test1.jpg", 6)]
+    [InlineData("p002", "coins.png", 24)]
+    public void The_photograph_files_themselves_are_good(string pid, string file, int count)
+    {
+        var inspection = Inspection.Of(ImageFile.Load(Path.Combine(AppContext.BaseDirectory, "Images", file)), pid, accurate: true);
+        inspection.AssertFinds(Sample.Load(pid).Expected);
+        Assert.Equal(count, inspection.Good.Count);
     }
 
     [Theory]
@@ -154,11 +201,11 @@ public sealed class PhotographTests
     public void A_foreign_body_is_a_defect(string pid, int x, int y, int radius, byte brightness, string label, bool accurate)
     {
         var sample = Sample.Load(pid);
-        var inspection = Inspection.Of(sample.Picture.WithDisc(x, y, radius, brightness), sample.Config, accurate);
+        var inspection = Inspection.Of(sample.Picture.WithDisc(x, y, radius, brightness), sample.Pid, accurate);
         inspection.AssertFinds(sample.Expected);
         var defect = Assert.Single(inspection.Defects);
         Assert.Equal(label, defect.Label);
-        Assert.True(Inspection.Overlap(defect.Area, new Rect(x - radius, y - radius, (2 * radius) + 1, (2 * radius) + 1)) >= 0.6);
+        Assert.True(Inspection.Overlap(defect.Box, new Rect(x - radius, y - radius, (2 * radius) + 1, (2 * radius) + 1)) >= 0.6);
         Assert.Equal("发现1个异常零件", inspection.Fault);
     }
 
@@ -176,7 +223,15 @@ public sealed class PhotographTests
         }
 
         var view = new GrayView(colour, picture.Width, picture.Height, stride, channels: 3);
-        Assert.True(new TrayLocator().TryLocate(view, new Rect(0, 0, picture.Width, picture.Height), sample.Config, out var tray, out _));
-        Assert.Equal(Inspection.Of(sample, accurate: false).Parts, new PartFinder().Find(view, tray, sample.Config, 0.7, accurate: false));
+        var config = Sample.ConfigOf("p001");
+        Assert.True(new TrayLocator().TryLocate(view, new Rect(0, 0, picture.Width, picture.Height), config, out var tray, out _));
+        var found = new PartFinder().Find(view, tray, config, 0.7, accurate: false);
+        Assert.Equal(Inspection.Of(sample, accurate: false).Good.Select(part => part.Box), found.Select(part => part.Area));
+    }
+
+    private static StepResult Light(GrayPicture picture, string pid, double exposure)
+    {
+        using var test = AlgorithmTest.Start<PartInspection>(pid);
+        return test.PreExecute(1, picture.Image, FormattableString.Invariant($$"""{"roi":"0,0,100,100","exposure":{{exposure}}}"""));
     }
 }

@@ -3,17 +3,19 @@ using ProcVision;
 
 namespace AlgorithmExample.Tests;
 
-/// <summary>A photograph, its config, and where its parts are: marked by eye on enlarged crops, not by the algorithm.</summary>
-public sealed record Sample(PartsConfig Config, GrayPicture Picture, Rect[] Expected)
+/// <summary>A photograph of one pid, and where its parts are: marked by eye on enlarged crops, not by the algorithm.</summary>
+public sealed record Sample(string Pid, GrayPicture Picture, Rect[] Expected)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public static Sample Load(string pid)
     {
         var (image, rects) = pid == "p001" ? ("pca_test1.jpg", "blades") : ("coins.png", "coins");
-        return new Sample(ConfigOf(pid), GrayPicture.Load(Path.Combine(AppContext.BaseDirectory, "Images", image)),
+        return new Sample(pid, GrayPicture.Load(Path.Combine(AppContext.BaseDirectory, "Images", image)),
             JsonSerializer.Deserialize<Rect[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Expected", $"{rects}.expected.json")), Web)!);
     }
+
+    public int ExpectedCount => ConfigOf(Pid).ExpectedCount;
 
     public static PartsConfig ConfigOf(string pid) =>
         PartsConfig.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "assets", $"{pid}.json")));
@@ -39,12 +41,12 @@ public sealed record Sample(PartsConfig Config, GrayPicture Picture, Rect[] Expe
     }
 
     /// <summary>Only a part of the picture: what is not wholly in it is no longer expected.</summary>
-    public Sample Cropped(Rect area) => new(Config, Picture.Cropped(area),
+    public Sample Cropped(Rect area) => new(Pid, Picture.Cropped(area),
     [
         .. from r in Expected
            where r.X > area.X && r.Y > area.Y && r.Right < area.Right && r.Bottom < area.Bottom
            select r with { X = r.X - area.X, Y = r.Y - area.Y },
     ]);
 
-    private Sample With(GrayPicture picture, Func<Rect, Rect> move) => new(Config, picture, [.. Expected.Select(move)]);
+    private Sample With(GrayPicture picture, Func<Rect, Rect> move) => new(Pid, picture, [.. Expected.Select(move)]);
 }

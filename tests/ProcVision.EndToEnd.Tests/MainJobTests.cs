@@ -26,7 +26,7 @@ public class MainJobTests
     {
         var (exit, _, notes) = Run("p003", Repository.Blades);
 
-        Assert.Equal(1, exit);
+        Assert.Equal(2, exit); // found before anything was started
         Assert.Contains("1001", notes, StringComparison.Ordinal);
         Assert.Contains("p001", notes, StringComparison.Ordinal);
     }

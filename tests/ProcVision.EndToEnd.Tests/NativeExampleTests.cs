@@ -8,13 +8,12 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    private const string Meta = "\"image_meta\":{\"width\":0,\"height\":0,\"timestamp_ms\":1714032000000,\"camera_id\":\"cam-01\"}";
-
     private static string Call(string id, string phase, int step, string pid, string parameters, string session = "session-20240425-000123") =>
-        $$"""
-        {"type":"call","request_id":"{{id}}","data":{"phase":"{{phase}}","step_index":{{step}},"pid":"{{pid}}",
-         "session":{"id":"{{session}}","context":{"product_code":"x","operator":"dev","trace_id":"t-1"} },
-         "user_params":{{parameters}},"shared_mem_id":"shm-picture-1",{{Meta}} }}
+        $$$"""
+        {"type":"call","request_id":"{{{id}}}","data":{"phase":"{{{phase}}}","step_index":{{{step}}},"pid":"{{{pid}}}",
+         "session":{"id":"{{{session}}}","context":{"product_code":"x","operator":"dev","trace_id":"t-1"}},
+         "user_params":{{{parameters}}},"shared_mem_id":"shm-picture-1",
+         "image_meta":{"width":0,"height":0,"timestamp_ms":1714032000000,"camera_id":"cam-01"}}}
         """;
 
     private static void Hand(Station station, string photograph) =>

@@ -29,7 +29,7 @@ public sealed class AlgorithmTest : IDisposable
     /// <summary>The session of every call that is given no other.</summary>
     public Session Session { get; } = new("test-session");
 
-    /// <summary>What the steps of the next calls see as <c>step.Cancellation</c>; none fires unless a test sets one.</summary>
+    /// <summary><c>step.Cancellation</c> of the calls that follow; never fires unless set.</summary>
     public CancellationToken Cancellation { get; set; }
 
     /// <summary>What was logged so far, every level, as lines of JSON.</summary>
@@ -58,23 +58,23 @@ public sealed class AlgorithmTest : IDisposable
     /// <param name="parameters">The <c>user_params</c> object as JSON; null for none.</param>
     /// <param name="session">The session; null for <see cref="Session"/>.</param>
     /// <exception cref="ArgumentException">The parameters are not a JSON object.</exception>
-    public TestResult PreExecute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
+    public StepResult PreExecute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
         Call(Phase.Pre, step, image, parameters, session);
 
     /// <summary>Runs the execute call of a step.</summary>
     /// <inheritdoc cref="PreExecute"/>
-    public TestResult Execute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
+    public StepResult Execute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
         Call(Phase.Execute, step, image, parameters, session);
 
     /// <summary>Calls <c>Reset</c> and removes the session's values.</summary>
     /// <param name="session">The session; null for <see cref="Session"/>.</param>
-    public TestResult Reset(Session? session = null) =>
+    public StepResult Reset(Session? session = null) =>
         new(_algorithm.Reset(new StepRequest { Step = 1, Pid = _pid, Session = session ?? Session }));
 
     /// <summary>Calls <c>Teardown</c>, once.</summary>
     public void Dispose() => _algorithm.Teardown();
 
-    private TestResult Call(Phase phase, int step, ImageBuffer? image, string? parameters, Session? session) =>
+    private StepResult Call(Phase phase, int step, ImageBuffer? image, string? parameters, Session? session) =>
         new(_algorithm.Call(
             new StepRequest
             {

@@ -1,9 +1,9 @@
 namespace ProcVision.Testing;
 
 /// <summary>What a call of <see cref="AlgorithmTest"/> ended with: what would have been sent as the result frame.</summary>
-public sealed class TestResult
+public sealed class StepResult
 {
-    internal TestResult(in CallOutcome outcome)
+    internal StepResult(in CallOutcome outcome)
     {
         Code = (ErrorCode?)outcome.Error;
         Kind = outcome.ErrorKind;
