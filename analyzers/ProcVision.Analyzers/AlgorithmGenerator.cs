@@ -24,9 +24,9 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
             context.AdditionalTextsProvider
                 .Combine(context.AnalyzerConfigOptionsProvider)
                 .Select(static (pair, cancellation) => ManifestSource.Read(pair.Left, pair.Right, cancellation))
+                .WithTrackingName(TrackingNames.Manifests)
                 .Where(static file => file is not null)
-                .Select(static (file, _) => file!)
-                .WithTrackingName(TrackingNames.Manifests),
+                .Select(static (file, _) => file!),
             static file => file.Path);
         var rows = Sorted(
             classes.Select(static (c, _) => new AlgorithmRow(c.Place.FullName, c.Place.Name, c.IsModel)),

@@ -20,7 +20,7 @@ internal sealed record ParamModel
 
     public required bool IsRect { get; init; }
 
-    /// <summary>The value when the key is absent, as source; null when there is none.</summary>
+    /// <summary>The value when the key is absent, as source; null when there is none, or when absent is refused.</summary>
     public required string? Default { get; init; }
 
     /// <summary>What the variable holds before anything is read, as source.</summary>

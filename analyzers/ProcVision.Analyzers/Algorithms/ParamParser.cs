@@ -27,7 +27,7 @@ internal static class ParamParser
             Summary = ParamDoc.Of(param),
             IsRequired = param.Required,
             IsRect = param.Kind == ParamKind.Rect,
-            Default = standard,
+            Default = param.Required ? null : standard,
             Initial = isNullable ? "null" : param.Required ? (param.Kind == ParamKind.String ? "\"\"" : "default") : standard!,
             Read = ReadOf(param, own, patternField),
             PatternField = patternField,

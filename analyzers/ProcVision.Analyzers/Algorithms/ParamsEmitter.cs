@@ -18,15 +18,11 @@ internal static class ParamsEmitter
             writer.Line("/// <summary>The defaults of manifest.json.</summary>");
             writer.Open($"public {step.ParamsType}()");
             writer.Close();
-            writer.Gap();
         }
 
-        bool isFirst = true;
         foreach (var param in step.Params)
         {
-            if (!isFirst)
-                writer.Gap();
-            isFirst = false;
+            writer.Gap();
             writer.Line($"/// <summary>{param.Summary}</summary>");
             string required = param.IsRequired ? "required " : "";
             string initializer = param.Default is null ? "" : $" = {param.Default};";

@@ -24,7 +24,7 @@ internal static class PlaceholderEmitter
             if (group.Key.Length > 0)
                 writer.Open($"namespace {group.Key}");
             foreach (var placeholder in group)
-                Emit(writer, placeholder.Type, session: null, "internal");
+                Emit(writer, placeholder.Type, session: null);
             if (group.Key.Length > 0)
                 writer.Close();
         }
@@ -32,20 +32,23 @@ internal static class PlaceholderEmitter
         return writer.ToSourceText();
     }
 
-    public static void Emit(SourceWriter writer, Placeholder placeholder, SessionReference? session, string? access = null)
+    public static void Emit(SourceWriter writer, Placeholder placeholder, SessionReference? session)
     {
         writer.Gap();
         writer.Line("/// <summary>Stands in for a type that manifest.json does not yield.</summary>");
         string name = CSharpName.Identifier(placeholder.Name);
         if (!placeholder.IsStep)
         {
-            writer.Line($"{access ?? "public"} readonly struct {name};");
+            writer.Line($"public readonly struct {name};");
             return;
         }
 
-        writer.Open($"{access ?? SessionField.StepAccess(session)} readonly ref struct {name}");
+        writer.Open($"{SessionField.StepAccess(session)} readonly ref struct {name}");
         SessionField.Declare(writer, session);
         writer.Line($"""
+
+            /// <summary>Never called.</summary>
+            public {name}() => Session = default!;
 
             /// <summary>Never there.</summary>
             public {Global.StepImage} Image => {None};

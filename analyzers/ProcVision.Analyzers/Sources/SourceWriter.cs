@@ -12,6 +12,7 @@ internal sealed class SourceWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isFirst;
 
     /// <summary>Starts a file.</summary>
     public SourceWriter() => Line("""
@@ -23,6 +24,7 @@ internal sealed class SourceWriter
     /// <summary>Prints the lines of a text, each at the present indentation.</summary>
     public void Line(string text = "")
     {
+        _isFirst = false;
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0)
@@ -38,6 +40,7 @@ internal sealed class SourceWriter
             Line(head);
         Line("{");
         _depth++;
+        _isFirst = true;
     }
 
     /// <summary>Prints the closing brace.</summary>
@@ -47,8 +50,12 @@ internal sealed class SourceWriter
         Line("}" + tail);
     }
 
-    /// <summary>Prints a blank line between things.</summary>
-    public void Gap() => Line();
+    /// <summary>Prints a blank line between things: none before the first.</summary>
+    public void Gap()
+    {
+        if (!_isFirst)
+            Line();
+    }
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Utf8, SourceHashAlgorithm.Sha256);
 }

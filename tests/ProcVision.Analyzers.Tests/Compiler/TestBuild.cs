@@ -56,7 +56,7 @@ internal sealed class TestBuild(
     public System.Reflection.Assembly Load()
     {
         using var image = new MemoryStream();
-        var result = compilation.Emit(image);
+        var result = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)).Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         image.Position = 0;
         return new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true).LoadFromStream(image);

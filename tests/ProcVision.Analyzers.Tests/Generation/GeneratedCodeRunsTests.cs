@@ -1,0 +1,80 @@
+using ProcVision.Analyzers.Compiler;
+
+namespace ProcVision.Analyzers.Generation;
+
+/// <summary>Generated code, compiled and run against the real Sdk.</summary>
+public sealed class GeneratedCodeRunsTests
+{
+    /// <summary>DESIGN §3: a step is at most 128 bytes.</summary>
+    [Fact]
+    public void A_step_is_small()
+    {
+        var size = (int)Run("""
+            using ProcVision;
+
+            [Algorithm(Session = typeof(State))] public sealed partial class Demo { [Execute(1)] ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok(); }
+            [Session] public readonly ref partial struct State { public partial Rect? Tray { get; set; } }
+            public static class Program { public static object Run() => System.Runtime.CompilerServices.Unsafe.SizeOf<Demo.LocateStep>(); }
+            """);
+        Assert.InRange(size, 8, 128);
+    }
+
+    [Fact]
+    public void State_and_parameters_reach_the_author() => Assert.Equal(
+        "True|False|Ng|7 0.5 <null> Fast x 1,2,3,4|10,20,30,40",
+        Run("""
+            using ProcVision;
+            using ProcVision.Testing;
+
+            [Algorithm(Session = typeof(State))]
+            public sealed partial class Demo
+            {
+                [PreExecute(1), NoImage]
+                PreResult Check(in LocateStep step)
+                {
+                    step.Session.Tray = step.Params.Roi;
+                    return step.Session.Count == 0 ? PreResult.Ok() : PreResult.Error(ErrorCode.InvalidParams, "again");
+                }
+
+                [Execute(1), NoImage]
+                ExecuteResult Locate(in LocateStep step)
+                {
+                    step.Session.Count = 7;
+                    step.Session.Note = step.Params.Label;
+                    return ExecuteResult.Ng($"{step.Session.Count} {step.Params.Gain} {step.Params.Limit?.ToString() ?? "<null>"} {step.Params.Mode} {step.Session.Note} {step.Session.Tray}");
+                }
+            }
+
+            [Session]
+            public readonly ref partial struct State
+            {
+                public partial Rect? Tray { get; set; }
+                public partial long Count { get; set; }
+                public partial string? Note { get; set; }
+            }
+
+            public static class Program
+            {
+                public static object Run()
+                {
+                    using var test = AlgorithmTest.Start<Demo>("p001");
+                    var session = new Session("s");
+                    var pre = test.PreExecute(1, parameters: "{\"roi\":\"1,2,3,4\"}", session: session);
+                    var execute = test.Execute(1, parameters: "{\"roi\":{\"x\":5,\"y\":5,\"width\":5,\"height\":5},\"unknown\":[],\"limit\":null}", session: session);
+                    var again = test.PreExecute(1, parameters: "{\"roi\":\"10,20,30,40\"}", session: session);
+                    return $"{pre.IsOk}|{again.IsOk}|{execute.Verdict}|{execute.Message}|{State.Over(session).Tray}";
+                }
+            }
+            """));
+
+    private static object Run(string source) => new TestProject()
+        .Code(source)
+        .Manifest(Demo.WithParams("""
+            { "key": "roi", "type": "rect", "required": true },
+            { "key": "gain", "type": "float", "default": 0.5 },
+            { "key": "limit", "type": "int" },
+            { "key": "mode", "type": "enum", "choices": ["fast", "slow"], "default": "fast" },
+            { "key": "label", "type": "string", "default": "x" }
+            """))
+        .Build().IsClean().Load().GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!;
+}
