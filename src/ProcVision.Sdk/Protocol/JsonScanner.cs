@@ -72,7 +72,8 @@ internal ref partial struct JsonScanner
     /// <summary>Enters the array that comes next; then ask <see cref="NextElement"/> until it says no.</summary>
     internal bool EnterArray() => Enter((byte)'[', "应为数组");
 
-    /// <summary>Moves to the next member of the entered object and reads its key; the value is to be read by the caller. False after the last one.</summary>
+    /// <summary>Moves to the next member of the entered object and reads its key;
+    /// the value is to be read by the caller. False after the last one.</summary>
     internal bool NextMember(out JsonToken key)
     {
         key = default;
