@@ -2,17 +2,18 @@ namespace ProcVision.Imaging;
 
 /// <summary>
 /// Decodes JPEG and PNG into a buffer that is already there. JPEG through libturbojpeg where that is found, beside the executable or on
-/// the system, else in managed code; PNG always in managed code over the framework's zlib.
+/// the system, else through StbImageSharp (DESIGN §2); PNG through the framework's zlib and StbImageSharp.
 /// </summary>
 /// <remarks>
-/// Strict: a file that is damaged or cut short is refused, never half gray. Gray files give Gray8, all others Rgb24; transparency is
-/// dropped, palettes are applied, orientation marks (EXIF) and colour profiles are ignored, as on the platform. Not thread-safe: one
-/// decoder per algorithm instance.
+/// Strict (C30): a file that is cut short, incomplete or contradicts its checksums is refused, never half gray. A JPEG has no checksums:
+/// damage inside its data that still decodes is another picture, and libturbojpeg sees more of it than StbImageSharp.
+/// Gray files give Gray8, all others Rgb24; transparency is dropped, palettes are applied, orientation marks (EXIF) and colour profiles
+/// are ignored, as on the platform. Not thread-safe: one decoder per algorithm instance.
 /// </remarks>
 public sealed class JpegPngDecoder : IImageDecoder
 {
     private readonly IImageDecoder _jpeg;
-    private readonly PngDecoder _png = new();
+    private readonly StbPngDecoder _png = new();
 
     /// <summary>With libturbojpeg if it is found.</summary>
     public JpegPngDecoder()
@@ -21,7 +22,7 @@ public sealed class JpegPngDecoder : IImageDecoder
     }
 
     internal JpegPngDecoder(bool useNativeJpeg) =>
-        _jpeg = useNativeJpeg && TurboJpeg.IsAvailable ? new TurboJpegDecoder() : new ManagedJpegDecoder();
+        _jpeg = useNativeJpeg && TurboJpeg.IsAvailable ? new TurboJpegDecoder() : new StbJpegDecoder();
 
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> encoded, in ImageHeader header, Span<byte> pixels)

@@ -28,7 +28,7 @@ public class PngTests
     public void Every_form_size_filter_and_interlacing_comes_out_right_544(byte colorType, byte bitDepth)
     {
         var random = Seeded.Random(out _);
-        var decoder = new PngDecoder();
+        var decoder = new StbPngDecoder();
         foreach (var (width, height) in ((int, int)[])[(1, 1), (2, 1), (3, 5), (8, 8), (17, 9), (64, 33)])
         {
             foreach (var isInterlaced in (bool[])[false, true])
@@ -78,14 +78,17 @@ public class PngTests
         Assert.Contains("调色板", Refused(without.Write([0, 1, 2, 3])), StringComparison.Ordinal);
         var two = new PngWriter { Width = 4, Height = 1, ColorType = 3, BitDepth = 8, Palette = [1, 2, 3, 4, 5, 6] };
         Assert.Contains("没有颜色 2", Refused(two.Write([0, 1, 2, 0])), StringComparison.Ordinal);
-        Assert.NotNull(Decoding.Try(new PngDecoder(), two.Write([0, 1, 1, 0])).Pixels);
+        Assert.NotNull(Decoding.Try(new StbPngDecoder(), two.Write([0, 1, 1, 0])).Pixels);
+        byte[] file = two.Write([0, 0, 0, 0]);
+        var palette = file.AsSpan().IndexOf("PLTE"u8) - 4;
+        Assert.Contains("没有颜色 0", Refused([.. file[..palette], .. PngWriter.Chunk("PLTE"u8, []), .. file[(palette + 18)..]]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Too_little_and_too_much_data_are_refused()
     {
         var writer = new PngWriter { Width = 100, Height = 100 };
-        Assert.NotNull(Decoding.Try(new PngDecoder(), writer.Wrap(new byte[101 * 100])).Pixels);
+        Assert.NotNull(Decoding.Try(new StbPngDecoder(), writer.Wrap(new byte[101 * 100])).Pixels);
         Assert.Contains("提前结束", Refused(writer.Wrap(new byte[(101 * 100) - 1])), StringComparison.Ordinal);
         Assert.Contains("提前结束", Refused(writer.Wrap(new byte[101 * 50])), StringComparison.Ordinal);
         Assert.Contains("多于", Refused(writer.Wrap(new byte[(101 * 100) + 1])), StringComparison.Ordinal);
@@ -118,7 +121,7 @@ public class PngTests
         Assert.Contains("滤波 5", Refused(new PngWriter { Width = 100, Height = 100, Filter = _ => 5 }.Write(new byte[10_000])), StringComparison.Ordinal);
         var good = new PngWriter { Width = 100, Height = 100 }.Write(new byte[10_000]);
         Assert.Contains("不支持的 PNG 数据块", Refused([.. good[..33], .. PngWriter.Chunk("ABCD"u8, [1]), .. good[33..]]), StringComparison.Ordinal);
-        Assert.NotNull(Decoding.Try(new PngDecoder(), [.. good[..33], .. PngWriter.Chunk("aBCD"u8, [1]), .. good[33..]]).Pixels);
+        Assert.NotNull(Decoding.Try(new StbPngDecoder(), [.. good[..33], .. PngWriter.Chunk("aBCD"u8, [1]), .. good[33..]]).Pixels);
     }
 
     [Fact]
@@ -132,7 +135,7 @@ public class PngTests
 
     private static string Refused(byte[] file)
     {
-        var (pixels, reason) = Decoding.Try(new PngDecoder(), file);
+        var (pixels, reason) = Decoding.Try(new StbPngDecoder(), file);
         Assert.Null(pixels);
         return reason!;
     }

@@ -3,26 +3,26 @@ using System.IO.Compression;
 namespace ProcVision.Imaging;
 
 /// <summary>
-/// PNG over the framework's zlib, row by row straight into the given buffer: the memory a file can take is known from its header however
-/// far it unpacks. All checksums are checked.
+/// Checks the chunks of a PNG and unpacks its data with the framework's zlib into a buffer whose size follows from the header: a file that
+/// unpacks to more, to less or to something else than its checksums say is refused, however far it would unpack.
 /// </summary>
-internal sealed unsafe class PngDecoder : IImageDecoder
+internal sealed unsafe class PngUnpacker
 {
-    private readonly PngRows _rows = new();
+    private readonly PixelStore _store = new();
 
-    /// <inheritdoc/>
-    public void Decode(ReadOnlySpan<byte> encoded, in ImageHeader header, Span<byte> pixels)
+    /// <summary>Unpacks all data; they are good until the next call.</summary>
+    /// <exception cref="ImageException">The file is damaged.</exception>
+    internal Span<byte> Unpack(ReadOnlySpan<byte> file, int length)
     {
-        var shape = PngShape.Read(encoded);
-        _rows.Start(shape, header, Palette(encoded));
-        fixed (byte* file = encoded)
+        var data = _store.Take(length);
+        fixed (byte* start = file)
         {
-            using var packed = new PngDataStream(file, encoded.Length);
-            using var rows = new ZLibStream(packed, CompressionMode.Decompress, leaveOpen: true);
+            using var packed = new PngDataStream(start, file.Length);
+            using var unpacked = new ZLibStream(packed, CompressionMode.Decompress, leaveOpen: true);
             try
             {
-                _rows.Read(rows, pixels);
-                if (rows.ReadByte() >= 0)
+                unpacked.ReadExactly(data);
+                if (unpacked.ReadByte() >= 0)
                 {
                     throw new ImageException("PNG 数据损坏: 数据多于图像尺寸");
                 }
@@ -37,13 +37,16 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                 throw new ImageException("PNG 数据损坏: 无法解压", exception);
             }
         }
+
+        return data;
     }
 
-    /// <summary>Checks the checksum of every chunk the picture depends on before a pixel is made, and finds the colours.</summary>
-    private static ReadOnlySpan<byte> Palette(ReadOnlySpan<byte> encoded)
+    /// <summary>Checks the checksum of every chunk the picture depends on, and gives the colours of the palette, empty without one.</summary>
+    /// <exception cref="ImageException">A checksum or the palette is wrong.</exception>
+    internal static ReadOnlySpan<byte> CheckChunks(ReadOnlySpan<byte> file)
     {
         var palette = ReadOnlySpan<byte>.Empty;
-        for (var at = PngHeader.FirstChunk; PngChunk.TryRead(encoded, at, out var chunk); at = chunk.End)
+        for (var at = PngHeader.FirstChunk; PngChunk.TryRead(file, at, out var chunk); at = chunk.End)
         {
             if (chunk.IsCritical && PngChecksum.Of(chunk.Type, chunk.Body) != chunk.Checksum)
             {
