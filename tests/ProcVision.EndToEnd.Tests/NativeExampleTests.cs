@@ -13,7 +13,7 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
         {"type":"call","request_id":"{{{id}}}","data":{"phase":"{{{phase}}}","step_index":{{{step}}},"pid":"{{{pid}}}",
          "session":{"id":"{{{session}}}","context":{"product_code":"x","operator":"dev","trace_id":"t-1"}},
          "user_params":{{{parameters}}},"shared_mem_id":"shm-picture-1",
-         "image_meta":{"width":0,"height":0,"timestamp_ms":1714032000000,"camera_id":"cam-01"}}}
+         "image_meta":{"width":0,"height":0,"timestamp_ms":1714032000000,"camera_id":"cam-01"} } }
         """;
 
     private static void Hand(Station station, string photograph) =>
