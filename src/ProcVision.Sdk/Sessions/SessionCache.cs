@@ -5,7 +5,7 @@ namespace ProcVision;
 
 /// <summary>
 /// The sessions of a process whose Runner keeps none: by id, and apart for each pid (conformance 21, 28). At most 64, dropped 60 minutes after the
-/// last use, the oldest first; a warning line says what was lost. Finding a known one allocates nothing.
+/// last use, the oldest first; an info line says which. Finding a known one allocates nothing.
 /// </summary>
 internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, TimeProvider clock)
 {
@@ -154,15 +154,9 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
         var entry = _entries[index]!;
         _entries[index] = null;
         var minutes = (long)clock.GetElapsedTime(entry.LastUse).TotalMinutes;
-        if (entry.Session.IsEmpty)
-        {
-            log.Debug("会话过期或过多，已删除（没有存值）", ("dropped_session_id", entry.Session.Id), ("idle_minutes", minutes));
-        }
-        else
-        {
-            log.Warn($"会话过期或过多，已删除其存值（最多 {Most} 个，{(int)Lifetime.TotalMinutes} 分钟）",
-                ("dropped_session_id", entry.Session.Id), ("idle_minutes", minutes));
-        }
+        // Not a warning: nobody says when a detection has ended, so on a busy line this is how each one goes.
+        log.Info($"会话已删除（最多保留 {Most} 个，{(int)Lifetime.TotalMinutes} 分钟）",
+            ("dropped_session_id", entry.Session.Id), ("idle_minutes", minutes), ("had_values", !entry.Session.IsEmpty));
     }
 
     private sealed class Entry(byte[] id, string pid, Session session)
