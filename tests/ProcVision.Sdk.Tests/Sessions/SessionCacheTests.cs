@@ -108,7 +108,7 @@ public sealed class SessionCacheTests : IDisposable
 
         _clock.Pass(TimeSpan.FromMinutes(61));
         _ = Get("new");
-        Assert.Equal(SessionCache.Most, _log.Lines.Count);
+        Assert.Equal(SessionCache.Most, _log.Lines.Length);
         Assert.Empty(_cache.Of(Encoding.UTF8.GetBytes(Id(5)), Pid));
     }
 
