@@ -16,6 +16,9 @@ internal readonly record struct FixedSize(int Bytes, bool IsBound, string? Probl
     /// <param name="path">The way to it, as <c>Pose.Frame</c>.</param>
     public static FixedSize Of(ITypeSymbol type, string path) => Of(type, path, depth: 0);
 
+    /// <summary>Whether the Sdk knows the type by its short name; an author's own type may have the same one.</summary>
+    public static bool IsBuiltIn(ITypeSymbol type) => OfPrimitive(type) is not null || type.Is(SdkNames.Rect);
+
     private static FixedSize Of(ITypeSymbol type, string path, int depth)
     {
         if (OfPrimitive(type) is { } size)

@@ -48,7 +48,7 @@ internal sealed class SessionAnalyzer : DiagnosticAnalyzer
         var place = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is PropertyDeclarationSyntax syntax
             ? syntax.Type.GetLocation()
             : symbol.Locations[0];
-        string cause = $"'{property.ShownType}' is generated, and generators do not see each other's types";
+        string cause = $"'{symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is generated, and generators do not see each other's types";
         context.ReportDiagnostic(Diagnostic.Create(SessionRules.NoFixedSize, place, property.Name, cause));
     }
 }

@@ -52,7 +52,7 @@ internal static class SessionEmitter
     {
         string kind = property.Form is SlotForm.Value or SlotForm.NullableValue ? "Value" : "Text";
         string capacity = property.IsBound ? $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{property.ValueType}>()" : $"{property.Capacity}";
-        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.ShownType)}, {Global.SessionSlotKind}.{kind}, {property.Offset}, {capacity})";
+        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.StoredType)}, {Global.SessionSlotKind}.{kind}, {property.Offset}, {capacity})";
     }
 
     /// <summary>What an algorithm refers to has to be there, or the errors of its part would hide the rule's.</summary>

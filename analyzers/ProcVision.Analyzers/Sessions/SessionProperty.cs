@@ -19,8 +19,8 @@ internal sealed record SessionProperty
     /// <summary>The stored type as source, without <c>?</c>.</summary>
     public required string ValueType { get; init; }
 
-    /// <summary>The type as messages show it.</summary>
-    public required string ShownType { get; init; }
+    /// <summary>The type as the region says it: short for a built-in one, with its namespace for an author's own.</summary>
+    public required string StoredType { get; init; }
 
     /// <summary>Where the slot begins in the region.</summary>
     public required int Offset { get; init; }

@@ -57,7 +57,7 @@ internal static class SessionPropertyClassifier
             Setter = null,
             Form = SlotForm.None,
             ValueType = "",
-            ShownType = Shown(property),
+            StoredType = Shown(property),
             Offset = 0,
             Capacity = 0,
             IsBound = false,
@@ -123,9 +123,18 @@ internal static class SessionPropertyClassifier
         {
             Form = isNullable ? SlotForm.NullableValue : SlotForm.Value,
             ValueType = CSharpName.Global(type),
+            StoredType = StoredType(type) + (isNullable ? "?" : ""),
             Capacity = size.Bytes,
             IsBound = size.IsBound,
         };
+    }
+
+    private static string StoredType(ITypeSymbol type)
+    {
+        string name = CSharpName.Global(type);
+        return FixedSize.IsBuiltIn(type) ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
+            : type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: true } ? name
+            : name.Replace("global::", "");
     }
 
     private static string? Obstacle(IPropertySymbol property)

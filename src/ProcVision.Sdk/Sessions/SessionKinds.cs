@@ -40,7 +40,7 @@ internal static class SessionKinds
     }
 
     /// <summary>The kind of a type by its C# or framework name, with or without namespace and question mark: as generated code names it.</summary>
-    internal static SessionKind Of(string type) => ShortName(type) switch
+    internal static SessionKind Of(string type) => IsAuthors(type) ? SessionKind.None : ShortName(type) switch
     {
         "bool" or "Boolean" => SessionKind.Boolean,
         "sbyte" or "SByte" => SessionKind.SByte,
@@ -102,6 +102,10 @@ internal static class SessionKinds
         type = type.TrimEnd('?');
         return type[(type.LastIndexOfAny('.', ':') + 1)..];
     }
+
+    /// <summary>Whether a name is qualified by something else than our namespace or the framework's: an author may have a Rect of his own.</summary>
+    private static bool IsAuthors(string type) =>
+        type.LastIndexOfAny(['.', ':']) is >= 0 and var end && type[..end] is not ("System" or "global::System" or "ProcVision" or "global::ProcVision");
 
     private static SessionKind OfRare<T>()
     {

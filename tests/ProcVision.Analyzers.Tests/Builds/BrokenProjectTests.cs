@@ -51,8 +51,8 @@ public sealed class BrokenProjectTests
             """
             <ItemGroup><Broken Include="*/*.csproj" /></ItemGroup>
             <Target Name="Build">
-              <MSBuild Projects="@(Broken)" Targets="Restore" Properties="Phase=Restore" />
-              <MSBuild Projects="@(Broken)" Targets="Build" ContinueOnError="true" />
+              <MSBuild Projects="@(Broken)" Targets="Restore" Properties="Phase=Restore" BuildInParallel="true" />
+              <MSBuild Projects="@(Broken)" Targets="Build" ContinueOnError="true" BuildInParallel="true" />
             </Target>
             """,
             TestContext.Current.CancellationToken);

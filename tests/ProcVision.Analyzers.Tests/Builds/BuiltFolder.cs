@@ -64,7 +64,7 @@ internal sealed partial class BuiltFolder : IDisposable
         Write("all.proj", $"<Project>{targets}</Project>");
 
         // No server may live on: it would keep the analyzers under test loaded.
-        var start = new ProcessStartInfo("dotnet", ["msbuild", "all.proj", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:minimal", "-nologo"])
+        var start = new ProcessStartInfo("dotnet", ["msbuild", "all.proj", "-nodeReuse:false", "-maxCpuCount", "-p:UseSharedCompilation=false", "-v:minimal", "-nologo"])
         {
             WorkingDirectory = _root,
             RedirectStandardOutput = true,

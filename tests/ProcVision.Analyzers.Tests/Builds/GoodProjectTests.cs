@@ -5,7 +5,10 @@ using ProcVision.Analyzers.Compiler;
 
 namespace ProcVision.Analyzers.Builds;
 
-/// <summary>A program beside a library with an algorithm of its own, built, published and started as an author does it.</summary>
+/// <summary>
+/// A program beside a library with an algorithm of its own, built, published and started as an author does it. With the recommended
+/// analysis: no one tells the author to make a step method static (CA1822), which PV1015 forbids.
+/// </summary>
 public sealed class GoodProjectTests
 {
     [Fact]
@@ -20,7 +23,7 @@ public sealed class GoodProjectTests
                 "blades-3",
                 Source("Blades") + " internal static class Uses { internal static int Both => Coins.ProcVisionTable.Algorithms.Count + blades_3.ProcVisionTable.Algorithms.Count; }",
                 withAssets,
-                "<OutputType>Exe</OutputType><GenerateDocumentationFile>true</GenerateDocumentationFile>",
+                "<OutputType>Exe</OutputType><GenerateDocumentationFile>true</GenerateDocumentationFile><AnalysisMode>Recommended</AnalysisMode>",
                 """<ProjectReference Include="../Coins/Coins.csproj" />""")
             .Write("blades-3/assets/deep/config.json", "{}")
             .Write("blades-3/second/manifest.json", Demo.OneStep.Replace(":Demo", ":Second", StringComparison.Ordinal))

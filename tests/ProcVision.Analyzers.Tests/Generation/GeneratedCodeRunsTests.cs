@@ -67,6 +67,43 @@ public sealed class GeneratedCodeRunsTests
             }
             """));
 
+    /// <summary>By its name alone it would be taken for ours, and 16 bytes written into the room of 2.</summary>
+    [Fact]
+    public void A_type_of_the_author_that_is_named_like_a_built_in_one_is_another_type() => Assert.Equal("3,4 and 5|True|True", Run("""
+        using ProcVision;
+
+        [Algorithm(Session = typeof(State))] public sealed partial class Demo { [Execute(1)] ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok(); }
+
+        namespace Plant { public struct Rect { public byte X; public byte Y; } public enum Guid : byte { None, Five = 5 } }
+
+        public struct Char { public long A, B; }
+
+        [Session]
+        public readonly ref partial struct State
+        {
+            public partial Plant.Rect Box { get; set; }
+            public partial Plant.Guid Id2 { get; set; }
+            public partial global::Char Last { get; set; }
+        }
+
+        public static class Program
+        {
+            public static object Run()
+            {
+                var session = new Session("s");
+                var state = State.Over(session);
+                state.Box = new Plant.Rect { X = 3, Y = 4 };
+                session.Set("Id2", Plant.Guid.Five);
+                return $"{session.Get<Plant.Rect>("Box").X},{state.Box.Y} and {(int)state.Id2}|{Refuses(() => session.Set("Box", new ProcVision.Rect(1, 2, 3, 4)))}|{Refuses(() => session.Set("Last", 'c'))}";
+            }
+
+            private static bool Refuses(System.Action set)
+            {
+                try { set(); return false; } catch (SessionException) { return true; }
+            }
+        }
+        """));
+
     private static object Run(string source) => new TestProject()
         .Code(source)
         .Manifest(Demo.WithParams("""

@@ -19,8 +19,8 @@ namespace Plant
                 new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 32, 4),
                 new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotKind.Text, 48, 256),
                 new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotKind.Text, 320, 12),
-                new("Pose", "Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 344, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()),
-                new("Quality", "Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 376, 1),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 344, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()),
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 376, 1),
                 new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotKind.Value, 392, 16),
             ]);
 

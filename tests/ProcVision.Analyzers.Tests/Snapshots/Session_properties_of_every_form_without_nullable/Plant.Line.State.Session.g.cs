@@ -18,8 +18,8 @@ namespace Plant
                 new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>()),
                 new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 32, 4),
                 new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotKind.Text, 48, 12),
-                new("Pose", "Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 72, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()),
-                new("Quality", "Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 104, 1),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 72, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()),
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 104, 1),
                 new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotKind.Value, 120, 16),
             ]);
 
