@@ -105,7 +105,7 @@ internal static class SessionKinds
 
     /// <summary>Whether a name is qualified by something else than our namespace or the framework's: an author may have a Rect of his own.</summary>
     private static bool IsAuthors(string type) =>
-        type.LastIndexOfAny(['.', ':']) is >= 0 and var end && type[..end] is not ("System" or "global::System" or "ProcVision" or "global::ProcVision");
+        type.AsSpan().LastIndexOfAny('.', ':') is >= 0 and var end && type.AsSpan(0, end) is not ("System" or "global::System" or "ProcVision" or "global::ProcVision");
 
     private static SessionKind OfRare<T>()
     {
