@@ -59,7 +59,7 @@ public sealed class GoodProjectTests
         Assert.Contains("\"type\":\"hello\"", await HelloAsync(folder.PathOf("blades-3/out/blades-3.dll")), StringComparison.Ordinal);
     }
 
-    private static string Source(string name) => 
+    private static string Source(string name) =>
         $"namespace {name} {{ /** <summary>.</summary> */ [Algorithm] public sealed partial class Demo {{ {Demo.Locate} }} }}";
 
     /// <summary>Starts the program, takes its first frame, ends its input and checks that it ends in order.</summary>
