@@ -30,6 +30,25 @@ internal static partial class Act
                 _ = call.Cancellation.Register(() => Thread.Sleep(60_000));
                 Thread.Sleep(ms);
                 break;
+            case "throw in callback":
+                _ = call.Cancellation.Register(() => throw new InvalidOperationException("the callback is broken"));
+                _ = call.Cancellation.WaitHandle.WaitOne(ms);
+                break;
+            case "log much":
+                // More than any pipe holds.
+                for (var i = 0; i < 2000; i++)
+                {
+                    call.Log.Info($"{new string('x', 999)}");
+                }
+
+                break;
+            case "print much":
+                for (var i = 0; i < 2000; i++)
+                {
+                    Console.Error.WriteLine(new string('x', 999));
+                }
+
+                break;
             case "throw":
                 throw new InvalidOperationException("the lens is dirty");
             case "print":

@@ -29,12 +29,12 @@ public static class AlgorithmHost
         }
         catch (IOException exception)
         {
-            Console.Error.WriteLine(exception.Message);
+            new StructuredLogger(StandardError.Open(), LogLevel.Info).Error(exception.Message);
             return (int)ExitCode.NotStarted;
         }
 
         var options = HostOptions.Parse(args, Environment.GetEnvironmentVariable);
-        var log = new StructuredLogger(Console.OpenStandardError(), options.Level);
+        var log = new StructuredLogger(StandardError.Open(), options.Level);
         foreach (var warning in options.Warnings)
         {
             log.Warn(warning);
@@ -46,10 +46,22 @@ public static class AlgorithmHost
         }
         catch (Exception exception)
         {
-            log.Error($"the host failed: {exception}");
-            using var writer = new FrameWriter(TimeProvider.System);
-            _ = channel.Send(writer.Error([], FrameProblem.Protocol, $"the host failed: {exception.Message}"));
+            log.Error(exception, "the host failed");
+            Tell(channel, exception);
             return (int)ExitCode.Fault;
+        }
+    }
+
+    private static void Tell(ProtocolChannel channel, Exception exception)
+    {
+        try
+        {
+            using var writer = new FrameWriter(TimeProvider.System);
+            _ = channel.Send(writer.Error([], FrameProblem.Protocol, $"the host failed: {exception.GetType().Name}: {exception.Message}"));
+        }
+        catch (IOException)
+        {
+            // The channel itself is what failed; the reason stands on stderr.
         }
     }
 }

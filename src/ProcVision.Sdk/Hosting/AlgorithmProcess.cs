@@ -31,7 +31,7 @@ internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions opti
 
         // None of these is disposed: the lookout and the guard of the end use them until the process is gone.
         var frames = new FrameReader(channel);
-        var cancellation = new CallCancellation();
+        var cancellation = new CallCancellation(log);
         var turn = new ReadingTurn(frames);
         var end = new OrderedEnd(turn, cancellation, channel, log);
 

@@ -72,7 +72,7 @@ internal sealed class CallDesk(
         }
 
         var outcome = instance.Call(call.ToStepRequest(), token);
-        cancellation.End(call.DeadlineMs);
+        cancellation.End();
         var answer = Writer.Result(call.RequestId, outcome);
         turn.EndWork();
         correspondence.Send(answer);

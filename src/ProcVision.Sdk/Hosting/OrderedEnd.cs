@@ -15,9 +15,14 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
     /// <summary>Step and Teardown together: the platform kills after 2 s (conformance 515).</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(1900);
 
+    /// <summary>What the reason on stderr has left when the process is ended by force.</summary>
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromMilliseconds(80);
+
     private readonly ManualResetEvent _concluded = new(false);
-    private EndCause _cause = EndCause.EndOfInput;
+    private EndCause? _firstCause;
     private Action _tearDown = () => { };
+
+    private EndCause Cause => Volatile.Read(ref _firstCause) ?? EndCause.EndOfInput;
 
     /// <summary>What Teardown is, as soon as there is an instance whose Setup has succeeded.</summary>
     internal void TearDownWith(Action tearDown) => _tearDown = tearDown;
@@ -52,12 +57,14 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
     private void Begin(EndCause cause, bool byAlgorithmThread)
     {
         var began = Stopwatch.GetTimestamp();
+
+        // Before the end is visible: from then on the algorithm's thread may be at its last acts, which depend on the cause.
+        _ = Interlocked.CompareExchange(ref _firstCause, cause, null);
         if (turn.BeginEnding(byAlgorithmThread) is not { } place)
         {
             return;
         }
 
-        Volatile.Write(ref _cause, cause);
         Start("procvision end", () => Guard(began, place));
         if (place == ReadingTurn.Place.Reading)
         {
@@ -69,7 +76,7 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
     private int LastActs()
     {
         _tearDown();
-        var cause = Volatile.Read(ref _cause);
+        var cause = Cause;
         if (cause.Answered)
         {
             using var writer = new FrameWriter(TimeProvider.System);
@@ -94,7 +101,7 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
     {
         if (place == ReadingTurn.Place.Working)
         {
-            Start("procvision cancel", Cancel);
+            Start("procvision cancel", cancellation.Cancel);
             if (!turn.WaitForIdle(StepLimit))
             {
                 GiveUp($"the step was still running {StepLimit.TotalMilliseconds:0} ms after the end was asked for; ended without Teardown");
@@ -108,25 +115,19 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
 
         // What is left is the runtime's own way out, with exit handlers and other threads of the author's.
         Thread.Sleep(Left(began));
-        ProcessExit.AtOnce((int)_cause.Code);
+        ProcessExit.AtOnce((int)Cause.Code);
     }
 
     private void GiveUp(string reason)
     {
-        log.Error($"ended: {_cause.Text}; {reason}. Let the step watch step.Cancellation.");
+        // On a thread of their own, because whoever is stuck may be stuck in writing to stderr.
+        Start("procvision last words", () =>
+        {
+            log.Error($"ended: {Cause.Text}; {reason}. Let the step watch step.Cancellation.");
+            ProcessExit.AtOnce((int)ExitCode.OutOfTime);
+        });
+        Thread.Sleep(LastWordsLimit);
         ProcessExit.AtOnce((int)ExitCode.OutOfTime);
-    }
-
-    private void Cancel()
-    {
-        try
-        {
-            cancellation.Cancel();
-        }
-        catch (Exception exception)
-        {
-            log.Warn($"A callback on step.Cancellation threw: {exception}");
-        }
     }
 
     private static TimeSpan Left(long began)

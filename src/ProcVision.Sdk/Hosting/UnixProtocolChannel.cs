@@ -5,13 +5,8 @@ namespace ProcVision.Hosting;
 /// <summary>Linux and macOS: blocking <c>read</c> and <c>write</c> on duplicates that child processes do not inherit.</summary>
 internal sealed partial class UnixProtocolChannel : ProtocolChannel
 {
-    private const int Interrupted = 4;
     private const int BrokenPipe = 32;
     private const int ReadAndWrite = 2;
-    private const int GetFlags = 1;
-    private const int CloseOnExec = 1;
-    private const short PollIn = 1;
-    private const short PollOut = 4;
 
     private readonly int _input;
     private readonly int _output;
@@ -22,16 +17,13 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
         _output = output;
     }
 
-    // EAGAIN and F_DUPFD_CLOEXEC are the two numbers in which the systems differ.
-    private static int TryAgain => OperatingSystem.IsMacOS() ? 35 : 11;
-
     private static int DuplicateCloseOnExec => OperatingSystem.IsMacOS() ? 67 : 1030;
 
     internal static new UnixProtocolChannel Claim()
     {
         // Duplicates start at 3, so that neither lands on a closed 0, 1 or 2.
-        var input = IsInherited(0) ? fcntl(0, DuplicateCloseOnExec, 3) : -1;
-        var output = IsInherited(1) ? fcntl(1, DuplicateCloseOnExec, 3) : -1;
+        var input = UnixDescriptor.IsInherited(0) ? fcntl(0, DuplicateCloseOnExec, 3) : -1;
+        var output = UnixDescriptor.IsInherited(1) ? fcntl(1, DuplicateCloseOnExec, 3) : -1;
         if (input < 0 || output < 0)
         {
             throw new IOException($"standard {(input < 0 ? "input" : "output")} is closed: start the algorithm with pipes on both");
@@ -43,13 +35,18 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
             throw Failure("/dev/null cannot be put in place of standard input");
         }
 
-        // A process without stderr still may not print into frames.
-        if (dup2(IsInherited(2) ? 2 : nothing, 1) < 0)
+        // A process without stderr still may not print into frames, and printing to stderr may not fail in it either.
+        if (dup2(UnixDescriptor.IsInherited(2) ? 2 : nothing, 1) < 0)
         {
             _ = close(1);
         }
 
-        _ = close(nothing);
+        if (nothing > 2)
+        {
+            _ = UnixDescriptor.IsClosed(2) ? dup2(nothing, 2) : 0;
+            _ = close(nothing);
+        }
+
         return new UnixProtocolChannel(input, output);
     }
 
@@ -64,7 +61,7 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
                 return (int)count;
             }
 
-            WaitOrThrow(_input, PollIn, "reading standard input failed");
+            WaitOrThrow(_input, UnixDescriptor.Readable, "reading standard input failed");
         }
     }
 
@@ -84,40 +81,25 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
                 return -1;
             }
 
-            WaitOrThrow(_output, PollOut, "writing standard output failed");
+            WaitOrThrow(_output, UnixDescriptor.Writable, "writing standard output failed");
         }
     }
-
-    /// <summary>
-    /// Whether a descriptor came with the process. Where it was closed, the runtime has put one of its own files in its place; what is
-    /// close-on-exec cannot have come through an exec.
-    /// </summary>
-    private static bool IsInherited(int descriptor) => fcntl(descriptor, GetFlags, 0) is >= 0 and var flags && (flags & CloseOnExec) == 0;
 
     /// <summary>After a signal: nothing to do. A host may have made its end non-blocking, which is then ours as well: wait.</summary>
     private static void WaitOrThrow(int descriptor, short events, string what)
     {
         var error = Marshal.GetLastPInvokeError();
-        if (error == TryAgain)
+        if (error == UnixDescriptor.TryAgain)
         {
-            var wait = new Poll { Descriptor = descriptor, Events = events };
-            _ = poll(ref wait, 1, -1);
+            _ = UnixDescriptor.Wait(descriptor, events, -1);
         }
-        else if (error != Interrupted)
+        else if (error != UnixDescriptor.Interrupted)
         {
             throw Failure(what);
         }
     }
 
     private static IOException Failure(string what) => new($"{what} ({Marshal.GetLastPInvokeErrorMessage()})");
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Poll
-    {
-        internal int Descriptor;
-        internal short Events;
-        internal short Returned;
-    }
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fcntl(int descriptor, int command, int argument);
@@ -136,7 +118,4 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint write(int descriptor, ref byte buffer, nint count);
-
-    [LibraryImport("libc")]
-    private static partial int poll(ref Poll wait, nuint count, int milliseconds);
 }

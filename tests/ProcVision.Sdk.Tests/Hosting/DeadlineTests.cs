@@ -53,4 +53,16 @@ public class DeadlineTests
 
         algorithm.Read().IsResult("ok");
     }
+
+    [Fact]
+    public void A_callback_on_the_deadline_that_throws_is_logged_and_the_process_goes_on()
+    {
+        using var algorithm = HostedAlgorithm.Ready();
+        algorithm.Call("throw in callback", 60_000, extra: ",\"deadline_ms\":50");
+        algorithm.Read().IsResult("throw in callback");
+        algorithm.WaitForLine("the callback is broken");
+        algorithm.Call("ok");
+
+        algorithm.Read().IsResult("ok");
+    }
 }

@@ -17,9 +17,10 @@ internal sealed partial class HostedAlgorithm : IDisposable
     private readonly BlockingCollection<string> _lines = [];
     private readonly ConcurrentQueue<string> _stderr = new();
 
-    private HostedAlgorithm(string[] arguments, (string Name, string Value)[] environment, bool readFrames)
+    private HostedAlgorithm(
+        string[] arguments, (string Name, string Value)[] environment, bool readFrames = true, bool readLines = true, string? executable = null)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(executable ?? Executable, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -36,7 +37,10 @@ internal sealed partial class HostedAlgorithm : IDisposable
             new Thread(ReadFrames) { IsBackground = true }.Start();
         }
 
-        new Thread(ReadLines) { IsBackground = true }.Start();
+        if (readLines)
+        {
+            ReadStderr();
+        }
     }
 
     internal static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm");
@@ -54,21 +58,31 @@ internal sealed partial class HostedAlgorithm : IDisposable
     internal IEnumerable<string> Notes =>
         _stderr.Where(line => line.StartsWith("note: ", StringComparison.Ordinal)).Select(line => line[6..line.LastIndexOf(" (", StringComparison.Ordinal)]);
 
-    internal static HostedAlgorithm Start(params (string Name, string Value)[] environment) => new([], environment, readFrames: true);
+    internal static HostedAlgorithm Start(params (string Name, string Value)[] environment) => new([], environment);
 
     internal static HostedAlgorithm Start(string[] arguments, params (string Name, string Value)[] environment) =>
-        new(arguments, environment, readFrames: true);
+        new(arguments, environment);
 
     /// <summary>Without anybody who reads its standard output: for tests that do it themselves.</summary>
     internal static HostedAlgorithm StartUnread(params (string Name, string Value)[] environment) => new([], environment, readFrames: false);
 
     /// <summary>Started and shaken hands with.</summary>
-    internal static HostedAlgorithm Ready(params (string Name, string Value)[] environment)
+    internal static HostedAlgorithm Ready(params (string Name, string Value)[] environment) => Start(environment).ShakeHands();
+
+    /// <summary>Started by a host that does not read its stderr until <see cref="ReadStderr"/>, and shaken hands with.</summary>
+    internal static HostedAlgorithm ReadyWithStderrUnread() => new HostedAlgorithm([], [("TEST_QUIET", "1")], readLines: false).ShakeHands();
+
+    /// <summary>Started by a shell that changes its standard streams first, and shaken hands with.</summary>
+    internal static HostedAlgorithm ReadyWith(string redirection) =>
+        new HostedAlgorithm(["-c", $"exec \"$0\" {redirection}", Executable], [("TEST_QUIET", "1")], executable: "/bin/sh").ShakeHands();
+
+    internal void ReadStderr() => new Thread(ReadLines) { IsBackground = true }.Start();
+
+    private HostedAlgorithm ShakeHands()
     {
-        var algorithm = Start(environment);
-        Assert.Equal("hello", algorithm.Read().GetProperty("type").GetString());
-        algorithm.Hello();
-        return algorithm;
+        Assert.Equal("hello", Read().GetProperty("type").GetString());
+        Hello();
+        return this;
     }
 
     internal void Hello() => Send("""{"type":"hello","runner_version":"1.0.0","heartbeat_interval_ms":50000,"heartbeat_grace_ms":20000}""");

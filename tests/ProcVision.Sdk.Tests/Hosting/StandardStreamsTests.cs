@@ -53,6 +53,7 @@ public class StandardStreamsTests
     [Theory] // otherwise one of the runtime's own files would be taken for the host
     [InlineData("<&-", "standard input is closed")]
     [InlineData(">&- </dev/null", "standard output is closed")]
+    [InlineData("<&- >&- 2>&-", "")]
     public void Without_a_standard_stream_the_process_says_so_and_ends(string redirection, string reason)
     {
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$0\" {redirection}", HostedAlgorithm.Executable])
@@ -64,5 +65,78 @@ public class StandardStreamsTests
         Assert.Contains(reason, process.StandardError.ReadToEnd(), StringComparison.Ordinal);
         Assert.True(process.WaitForExit(30_000));
         Assert.Equal(1, process.ExitCode);
+    }
+
+    [Fact] // otherwise log lines would go into one of the runtime's own files
+    public void Without_stderr_calls_are_answered_and_the_end_is_in_order()
+    {
+        using var algorithm = HostedAlgorithm.ReadyWith("2>&-");
+        algorithm.Call("log much");
+        algorithm.Read().IsResult("log much");
+        algorithm.Call("print much");
+        algorithm.Read().IsResult("print much");
+        algorithm.Send("""{"type":"shutdown"}""");
+
+        Assert.Equal("shutdown", algorithm.Read().Text("type"));
+        Assert.Equal(0, algorithm.WaitForExit());
+    }
+
+    [Theory] // 547: one that does not read stderr may not stop the line
+    [InlineData("shutdown")]
+    [InlineData("signal")]
+    [InlineData("end of input")]
+    public void A_host_that_does_not_read_stderr_keeps_neither_a_call_nor_the_end(string how)
+    {
+        using var algorithm = HostedAlgorithm.ReadyWithStderrUnread();
+        algorithm.Call("log much");
+        algorithm.Read().IsResult("log much");
+        switch (how)
+        {
+            case "shutdown":
+                algorithm.Send("""{"type":"shutdown"}""");
+                Assert.Equal("shutdown", algorithm.Read().Text("type"));
+                break;
+            case "signal":
+                algorithm.Signal(15);
+                break;
+            default:
+                algorithm.CloseInput();
+                break;
+        }
+
+        Assert.True(algorithm.OutputEnds());
+        algorithm.ReadStderr();
+        Assert.Equal(0, algorithm.WaitForExit());
+    }
+
+    [Fact]
+    public void Who_reads_stderr_again_is_told_how_many_lines_were_dropped_and_gets_whole_lines()
+    {
+        using var algorithm = HostedAlgorithm.ReadyWithStderrUnread();
+        algorithm.Call("log much");
+        algorithm.Read().IsResult("log much");
+        algorithm.ReadStderr();
+        algorithm.WaitForLine("xxx");
+        algorithm.Send("""{"type":"shutdown"}""");
+
+        Assert.Equal(0, algorithm.WaitForExit());
+        var lines = algorithm.Stderr.Split('\n').Where(line => line.Length > 0).ToArray();
+        Assert.Contains(lines, line => line.Contains("dropped_lines", StringComparison.Ordinal));
+        var whole = lines.Count(line => line.EndsWith("\"}", StringComparison.Ordinal) || line.EndsWith('}'));
+        Assert.InRange(lines.Length - whole, 0, 1);
+    }
+
+    [Fact] // what the author prints is not ours to drop, but it may not keep the process
+    public void A_step_that_is_stuck_printing_to_a_stderr_nobody_reads_does_not_keep_the_process()
+    {
+        using var algorithm = HostedAlgorithm.ReadyWithStderrUnread();
+        algorithm.Call("print much");
+        algorithm.Send("""{"type":"ping","request_id":"p"}""");
+        algorithm.Read().IsPong("p");
+        algorithm.Signal(15);
+
+        Assert.True(algorithm.OutputEnds());
+        algorithm.ReadStderr();
+        Assert.Equal(3, algorithm.WaitForExit());
     }
 }
