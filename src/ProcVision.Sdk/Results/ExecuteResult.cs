@@ -43,19 +43,19 @@ public readonly struct ExecuteResult
 
     /// <summary>The part is good.</summary>
     /// <param name="positions">What was found, drawn green; any number is sent, 20 are advised (conformance 153).
-    /// Not copied: leave it alone until the call has ended.</param>
+    /// Copied when the method returns: the list may be used again.</param>
     public static ExecuteResult Ok(IReadOnlyList<PositionRect>? positions = null) => new(Verdict.Ok, 0, "", positions, null, null);
 
     /// <summary>The part is not good.</summary>
     /// <param name="reason">Why; not empty, fewer than 50 characters (conformance 149).</param>
-    /// <param name="defects">What is wrong and where, drawn red; the first 20 are sent (C18). Not copied.</param>
+    /// <param name="defects">What is wrong and where, drawn red; the first 20 are sent (C18). Copied when the method returns.</param>
     /// <exception cref="ArgumentException">The reason is empty.</exception>
     public static ExecuteResult Ng(Message reason, IReadOnlyList<DefectRect>? defects = null) => Ng(reason, null, defects);
 
     /// <inheritdoc cref="Ng(Message, IReadOnlyList{DefectRect})"/>
     /// <param name="reason">Why; not empty, fewer than 50 characters (conformance 149).</param>
-    /// <param name="positions">What was found all the same, drawn green. Not copied.</param>
-    /// <param name="defects">What is wrong and where, drawn red; the first 20 are sent (C18). Not copied.</param>
+    /// <param name="positions">What was found all the same, drawn green. Copied when the method returns.</param>
+    /// <param name="defects">What is wrong and where, drawn red; the first 20 are sent (C18). Copied when the method returns.</param>
     public static ExecuteResult Ng(Message reason, IReadOnlyList<PositionRect>? positions, IReadOnlyList<DefectRect>? defects) =>
         new(Verdict.Ng, 0, ResultRules.Text(reason, "An NG result needs a reason"), positions, defects, null);
 

@@ -33,7 +33,7 @@ public readonly struct PreResult
 
     /// <summary>The step is ready.</summary>
     /// <param name="message">What was checked, with the value found.</param>
-    /// <param name="calibration">Reference places; any number (conformance 145). Not copied: leave it alone until the call has ended.</param>
+    /// <param name="calibration">Reference places; any number (conformance 145). Copied when the method returns: the list may be used again.</param>
     public static PreResult Ok(Message message, IReadOnlyList<CalibrationRect>? calibration = null) =>
         new(0, message.Take(), calibration, null);
 

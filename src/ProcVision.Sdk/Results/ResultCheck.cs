@@ -2,7 +2,7 @@ namespace ProcVision;
 
 /// <summary>
 /// Makes the outcome of a call of what the author's method returned: what is wrong becomes an ERROR that names it, what is too much is cut or
-/// remarked on in the log (conformance 137–160, C15, C18).
+/// remarked on in the log (conformance 137–160, C15, C18). The rectangles of an outcome hold until the next one.
 /// </summary>
 internal sealed class ResultCheck(StructuredLogger log, Diagnostics diagnostics)
 {
@@ -13,6 +13,10 @@ internal sealed class ResultCheck(StructuredLogger log, Diagnostics diagnostics)
     private const int InvalidReturn = 1000;
     private const int LongMessage = 100;
     private const int LongReason = 50;
+
+    private readonly RectCopy<CalibrationRect> _calibration = new();
+    private readonly RectCopy<PositionRect> _positions = new();
+    private readonly RectCopy<DefectRect> _defects = new();
 
     /// <summary>The outcome of a pre call.</summary>
     /// <param name="step">The step's index.</param>
@@ -25,7 +29,8 @@ internal sealed class ResultCheck(StructuredLogger log, Diagnostics diagnostics)
             return Fail(Phase.Pre, step, InvalidReturn, "pre_execute 返回了 default(PreResult)；请返回 PreResult.Ok 或 PreResult.Error");
         }
 
-        if (RulesFor(image).Check(result.Calibration) is { } problem)
+        var calibration = _calibration.Of(result.Calibration);
+        if (RulesFor(image).Check(calibration) is { } problem)
         {
             return Fail(Phase.Pre, step, (int)problem.Code, problem.Message);
         }
@@ -37,7 +42,7 @@ internal sealed class ResultCheck(StructuredLogger log, Diagnostics diagnostics)
             Step = step,
             Error = result.Code == 0 ? null : (int)result.Code,
             Message = string.IsNullOrWhiteSpace(result.Message) ? PreOk : result.Message,
-            Calibration = result.Calibration,
+            Calibration = calibration,
             Extra = result.Extra,
             Diagnostics = diagnostics,
         };
@@ -52,8 +57,10 @@ internal sealed class ResultCheck(StructuredLogger log, Diagnostics diagnostics)
             return Fail(Phase.Execute, step, InvalidReturn, "execute 返回了 default(ExecuteResult)；请返回 ExecuteResult.Ok、Ng 或 Error");
         }
 
+        var positions = _positions.Of(result.Positions);
+        var defects = _defects.Of(result.Defects);
         var rules = RulesFor(image);
-        if ((rules.Check(result.Positions) ?? rules.Check(result.Defects)) is { } problem)
+        if ((rules.Check(positions) ?? rules.Check(defects)) is { } problem)
         {
             return Fail(Phase.Execute, step, (int)problem.Code, problem.Message);
         }
@@ -67,9 +74,9 @@ internal sealed class ResultCheck(StructuredLogger log, Diagnostics diagnostics)
             Error = result.Code == 0 ? null : (int)result.Code,
             Message = result.Message ?? "",
             Verdict = result.Verdict,
-            Positions = result.Positions,
-            Defects = result.Defects,
-            DefectCount = Cut(result.Defects?.Count ?? 0),
+            Positions = positions,
+            Defects = defects,
+            DefectCount = Cut(defects?.Count ?? 0),
             Extra = result.Extra,
             Diagnostics = diagnostics,
         };

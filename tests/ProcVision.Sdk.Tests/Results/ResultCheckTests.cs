@@ -46,7 +46,7 @@ public sealed class ResultCheckTests : IDisposable
         DefectRect[] defects = [new(new Rect(1, 2, 3, 4), "缺件")];
         var ok = Execute(ExecuteResult.Ok(positions));
         Assert.Equal((null, Verdict.Ok, ""), (ok.Error, ok.Verdict, ok.Message));
-        Assert.Same(positions, ok.Positions);
+        Assert.Equal(positions, ok.Positions);
         var ng = Execute(ExecuteResult.Ng($"缺少{2}个零件", positions, defects));
         Assert.Equal((null, Verdict.Ng, "缺少2个零件"), (ng.Error, ng.Verdict, ng.Message));
         Assert.Equal(1, ng.DefectCount);
@@ -151,5 +151,45 @@ public sealed class ResultCheckTests : IDisposable
     {
         _line.Algorithm.OnExecute = _ => result;
         return _line.Execute();
+    }
+
+    [Fact]
+    public void The_answer_is_what_was_returned_whatever_becomes_of_the_lists_afterwards()
+    {
+        List<PositionRect> positions = [];
+        List<DefectRect> defects = [];
+        List<CalibrationRect> calibration = [new(new Rect(9, 10, 11, 12), "基准")];
+        _line.Algorithm.OnPre = _ => PreResult.Ok("光照正常", calibration);
+
+        // OnStepFinish is where authors clear what belongs to a step: before the answer is written.
+        _line.Algorithm.OnHook = () =>
+        {
+            positions.Clear();
+            defects.Clear();
+        };
+        _line.Algorithm.OnExecute = _ =>
+        {
+            positions.Add(new(new Rect(1, 2, 3, 4), "零件"));
+            defects.Add(new(new Rect(5, 6, 7, 8), "划痕"));
+            return ExecuteResult.Ng("有划痕", positions, defects);
+        };
+        var pre = _line.Pre();
+        calibration.Clear();
+        Assert.Equal("基准", Assert.Single(pre.Calibration!).Label);
+        var execute = _line.Execute();
+        Assert.Equal(new Rect(1, 2, 3, 4), Assert.Single(execute.Positions!).Box);
+        Assert.Equal("划痕", Assert.Single(execute.Defects!).Label);
+        Assert.Equal(1, execute.DefectCount);
+    }
+
+    [Fact]
+    public void Rectangles_of_one_result_are_not_those_of_the_next()
+    {
+        _line.Algorithm.OnExecute = _ => ExecuteResult.Ok([new(new Rect(0, 0, 1, 1), "a"), new(new Rect(0, 0, 2, 2), "b"), new(new Rect(0, 0, 3, 3), "c")]);
+        Assert.Equal(["a", "b", "c"], _line.Execute().Positions!.Select(rect => rect.Label));
+        _line.Algorithm.OnExecute = _ => ExecuteResult.Ok([new(new Rect(0, 0, 4, 4), "d")]);
+        Assert.Equal(["d"], _line.Execute().Positions!.Select(rect => rect.Label));
+        _line.Algorithm.OnExecute = _ => ExecuteResult.Ok();
+        Assert.Null(_line.Execute().Positions);
     }
 }
