@@ -61,7 +61,7 @@ internal sealed partial class AlgorithmInstance
         catch (Exception e)
         {
             _log.Error(e, $"{_descriptor.ClassName}.Setup 失败");
-            throw new AlgorithmSetupException($"{_descriptor.ClassName}.Setup 失败: {e.GetType().Name}: {e.Message}", e);
+            throw new AlgorithmSetupException($"{_descriptor.ClassName}.Setup 失败: {e.GetType().Name}: {ExceptionOutcome.TextOf(e)}", e);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class AlgorithmInstance
         catch (Exception e)
         {
             _log.Error(e, $"{_descriptor.ClassName} 无法创建");
-            throw new AlgorithmSetupException($"{_descriptor.ClassName} 无法创建: {e.GetType().Name}: {e.Message}", e);
+            throw new AlgorithmSetupException($"{_descriptor.ClassName} 无法创建: {e.GetType().Name}: {ExceptionOutcome.TextOf(e)}", e);
         }
     }
 }

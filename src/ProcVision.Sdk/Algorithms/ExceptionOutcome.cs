@@ -20,8 +20,21 @@ internal readonly record struct ExceptionOutcome(ErrorCode Code, string? Kind, s
             ImageException image => new(image.Code, null, Text(image)),
             AlgorithmException known => new(known.Code, known.Kind, Text(known)),
             OperationCanceledException when cancelled => new(ErrorCode.Timeout, "recoverable", Cancelled),
-            _ => new(ErrorCode.Unknown, "program", $"{meant.GetType().Name}: {meant.Message}"),
+            _ => new(ErrorCode.Unknown, "program", $"{meant.GetType().Name}: {TextOf(meant)}"),
         };
+    }
+
+    /// <summary>An exception's message; an author's exception may override it, and fail in it.</summary>
+    internal static string TextOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception failure)
+        {
+            return $"({failure.GetType().Name} in {exception.GetType().Name}.Message)";
+        }
     }
 
     private static Exception Meaning(AggregateException several, bool cancelled)
@@ -39,5 +52,5 @@ internal readonly record struct ExceptionOutcome(ErrorCode Code, string? Kind, s
     }
 
     private static string Text(AlgorithmException exception) =>
-        string.IsNullOrWhiteSpace(exception.Message) ? exception.GetType().Name : exception.Message;
+        TextOf(exception) is var text && string.IsNullOrWhiteSpace(text) ? exception.GetType().Name : text;
 }

@@ -55,6 +55,17 @@ public sealed class CallFailureTests : IDisposable
         Fails(new AggregateException(new FormatException("a"), new AggregateException(new RecoverableException("相机忙"))), 9999, "recoverable", "相机忙");
 
     [Fact]
+    public void An_exception_whose_message_throws_is_an_answer_all_the_same()
+    {
+        _line.Algorithm.OnExecute = _ => throw new Unspeakable();
+        var outcome = _line.Execute();
+        Assert.Equal((9999, "program"), (outcome.Error, outcome.ErrorKind));
+        Assert.Contains(nameof(Unspeakable), outcome.Message, StringComparison.Ordinal);
+        _line.Algorithm.OnExecute = _ => ExecuteResult.Ok();
+        Assert.Null(_line.Execute().Error);
+    }
+
+    [Fact]
     public void An_exception_without_a_message_still_says_what_it_is() => Fails(new FatalException(""), 9999, "fatal", "FatalException");
 
     [Fact]
@@ -102,5 +113,10 @@ public sealed class CallFailureTests : IDisposable
         Assert.Contains("\"level\":\"error\"", line, StringComparison.Ordinal);
         Assert.Contains("\"step_index\":1,\"phase\":\"execute\",\"pid\":\"p001\",\"session_id\":\"s-1\"", line, StringComparison.Ordinal);
         Assert.Contains(nameof(Fails), line, StringComparison.Ordinal);
+    }
+
+    private sealed class Unspeakable : Exception
+    {
+        public override string Message => throw new FormatException("no words");
     }
 }
