@@ -1,12 +1,16 @@
 using System.Text;
 using ProcVision.CompilerServices;
+using ProcVision.Protocol;
 
 namespace ProcVision;
 
 /// <content>Pre and execute calls.</content>
 internal sealed partial class AlgorithmInstance
 {
-    /// <summary>Runs one pre or execute call; never throws. <see cref="CallOutcome.Diagnostics"/> holds until the next call.</summary>
+    /// <summary>Bytes of a pid that messages repeat in full (conformance 504 has 64 characters).</summary>
+    private const int LongestPid = 256;
+
+    /// <summary>Runs one pre or execute call; never throws. What the outcome refers to holds until the next call.</summary>
     internal CallOutcome Call(scoped in StepRequest request, CancellationToken cancellation)
     {
         _diagnostics.Open();
@@ -175,7 +179,7 @@ internal sealed partial class AlgorithmInstance
     }
 
     private static CallProblem UnknownPid(scoped ReadOnlySpan<byte> pid) =>
-        new(ErrorCode.InvalidPid, $"不支持的产品型号: {Encoding.UTF8.GetString(pid)}");
+        new(ErrorCode.InvalidPid, $"不支持的产品型号: {(pid.Length <= LongestPid ? Encoding.UTF8.GetString(pid) : JsonText.Shorten(pid))}");
 
     private CallOutcome Refuse(scoped in StepRequest request, in CallProblem problem) =>
         CallOutcome.Failed(request.Phase, request.Step, (int)problem.Code, problem.Message, diagnostics: _diagnostics);

@@ -12,6 +12,12 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
     internal const int Most = 64;
     internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
 
+    /// <summary>Bytes of an id: it stands in every log line of its detection.</summary>
+    internal const int LongestId = 1024;
+
+    /// <summary>Bytes of a context; as many as all values of a session may have.</summary>
+    internal const int LargestContext = SessionStore.Limit;
+
     private readonly Entry?[] _entries = new Entry?[Most];
     private int _last;
 
@@ -41,7 +47,7 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
 
         if (!context.IsEmpty && !session.Context.IsSame(context))
         {
-            if (!SessionContext.TryParse(context, out var facts, out problem))
+            if (!TryContext(context, out var facts, out problem))
             {
                 return null;
             }
@@ -55,9 +61,13 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
     /// <summary>A session that is not kept.</summary>
     internal Session? Fresh(scoped ReadOnlySpan<byte> id, scoped ReadOnlySpan<byte> context, out string problem)
     {
-        problem = "";
-        var facts = SessionContext.Empty;
-        if (!context.IsEmpty && !SessionContext.TryParse(context, out facts, out problem))
+        if (id.Length > LongestId)
+        {
+            problem = $"session.id 过长: {id.Length} 字节 > {LongestId}";
+            return null;
+        }
+
+        if (!TryContext(context, out var facts, out problem))
         {
             return null;
         }
@@ -84,6 +94,13 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
         }
 
         return found;
+    }
+
+    private static bool TryContext(scoped ReadOnlySpan<byte> json, out SessionContext context, out string problem)
+    {
+        context = SessionContext.Empty;
+        problem = json.Length > LargestContext ? $"session.context 过大: {json.Length} 字节 > {LargestContext}" : "";
+        return problem.Length == 0 && (json.IsEmpty || SessionContext.TryParse(json, out context, out problem));
     }
 
     private Entry? Find(scoped ReadOnlySpan<byte> id, string pid)

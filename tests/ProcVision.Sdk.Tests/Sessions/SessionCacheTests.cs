@@ -45,6 +45,19 @@ public sealed class SessionCacheTests : IDisposable
     }
 
     [Fact]
+    public void An_id_or_a_context_that_would_fill_the_log_or_the_memory_is_refused()
+    {
+        Assert.Null(_cache.Get(new byte[SessionCache.LongestId + 1], Pid, default, out var problem));
+        Assert.Equal("session.id 过长: 1025 字节 > 1024", problem);
+        var context = Encoding.UTF8.GetBytes($$"""{"a":"{{new string('x', SessionCache.LargestContext)}}"}""");
+        Assert.Null(_cache.Get("s-1"u8, Pid, context, out problem));
+        Assert.Contains("session.context 过大", problem, StringComparison.Ordinal);
+        Get("s-1").Set("key", 1);
+        Assert.Null(_cache.Get("s-1"u8, Pid, context, out _));
+        Assert.True(Get("s-1").Exists("key"));
+    }
+
+    [Fact]
     public void The_latest_context_of_an_id_holds()
     {
         Assert.Equal("t-1", Get("s-1", """{"trace_id":"t-1"}""").Context.TraceId);
