@@ -71,7 +71,7 @@ public sealed class TargetTests
         File.WriteAllText(folder.InFolder("Program.cs"), "int x = \"no number\";");
         var run = await folder.RunAsync();
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Program.cs(1,9): error CS0029", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n'), static line => line.Contains("Program.cs(1,9): error CS0029", StringComparison.Ordinal));
         Assert.Empty(folder.Recorded);
     }
 
@@ -95,6 +95,10 @@ public sealed class TargetTests
         Assert.Equal(4, folder.Calls.Count);
         folder.AssertNothingIsLeft();
     }
+
+    [Fact]
+    public void A_path_with_spaces_stays_one_argument_of_a_program_without_an_executable_of_its_own() =>
+        Assert.Equal(["exec", "/a folder/零件 1.dll", "--x"], ProjectTarget.Words("exec \"/a folder/零件 1.dll\"  --x"));
 
     private static void TwoManifests(PublishedStandIn folder, string secondPid)
     {

@@ -18,6 +18,7 @@ internal static class GivenParameters
         string json = text switch
         {
             null => "{}",
+            "@" => throw new BadInputException($"--params @ 后缺少文件名。{Cure}"),
             ['@', .. var file] => ReadFile(file),
             _ => text,
         };

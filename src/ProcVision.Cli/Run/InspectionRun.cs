@@ -19,6 +19,12 @@ internal sealed class InspectionRun(RunRequest request)
             _output.Fail(e.ErrorCode, e.Message);
             return ExitCode.BadInput;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that may not be read, a full disk: the system's own words name the file.
+            _output.Fail(null, e.Message);
+            return ExitCode.BadInput;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             _output.Note("已中断");

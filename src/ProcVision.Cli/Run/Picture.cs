@@ -11,6 +11,8 @@ internal sealed record Picture(string Path, byte[] Encoded, ImageHeader Header)
     /// <exception cref="BadInputException">There is no such file, or it is no picture that an algorithm could see.</exception>
     public static Picture Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new BadInputException($"--image 应为图片文件，实际是目录: {path}");
         if (!File.Exists(path))
             throw new BadInputException($"图片文件不存在: {path}");
         byte[] encoded;

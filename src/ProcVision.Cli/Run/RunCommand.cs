@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace ProcVision.Cli;
 
@@ -14,15 +16,18 @@ internal static class RunCommand
         var pid = new Option<string>("--pid") { Description = "The product, one of the manifest's supported_pids.", Required = true };
         var image = new Option<string>("--image") { Description = "A JPEG or PNG file.", Required = true };
         var manifest = new Option<string?>("--manifest") { Description = "Which manifest.json, when there are several." };
-        var step = new Option<int?>("--step") { Description = "Run only this step; without it all steps run in one session." };
+        var step = new Option<int?>("--step")
+        {
+            Description = "Run only this step; without it all steps run in one session.",
+            CustomParser = AtLeastOne,
+        };
         var parameters = new Option<string?>("--params") { Description = "Parameters of any step as a JSON object, or @file." };
         var json = new Option<bool>("--json") { Description = "Write the result to stdout as JSON; everything else goes to stderr." };
         var timeout = new Option<int?>("--timeout-ms")
         {
             Description = "How long each call may take, in milliseconds. Default: pre_execute 10000, execute 30000.",
+            CustomParser = AtLeastOne,
         };
-        AtLeastOne(step);
-        AtLeastOne(timeout);
 
         var command = new Command("run", "Run an algorithm on a picture.") { target, pid, image, manifest, step, parameters, json, timeout };
         command.SetAction((parsed, cancellation) => new InspectionRun(new()
@@ -39,9 +44,14 @@ internal static class RunCommand
         return command;
     }
 
-    private static void AtLeastOne(Option<int?> option) => option.Validators.Add(result =>
+    /// <summary>The parser's own message for a text that is no number names a type of C#.</summary>
+    private static int? AtLeastOne(ArgumentResult result)
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
-            result.AddError($"{option.Name} 必须大于等于 1，实际是 {value}");
-    });
+        string text = result.Tokens[0].Value, option = ((OptionResult)result.Parent!).Option.Name;
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value))
+            result.AddError($"{option} 必须是整数 (1 到 {int.MaxValue})，实际是 '{text}'");
+        else if (value < 1)
+            result.AddError($"{option} 必须大于等于 1，实际是 {value}");
+        return value;
+    }
 }

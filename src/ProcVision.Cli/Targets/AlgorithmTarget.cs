@@ -23,7 +23,7 @@ internal sealed record AlgorithmTarget(
         string path, string? manifest, Action<string> note, CancellationToken cancellation)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
-            throw new BadInputException($"项目目录不存在: {path}");
+            throw new BadInputException($"项目目录不存在: {path}。请给出项目目录、发布目录或可执行文件");
         path = Path.GetFullPath(path);
         if (ProjectOf(path) is { } project)
             return await ProjectTarget.BuildAsync(project, manifest, note, cancellation).ConfigureAwait(false);

@@ -39,7 +39,7 @@ internal static class DotnetBuild
             await Task.WhenAny(said, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None)).ConfigureAwait(false);
             string text = said.IsCompletedSuccessfully ? string.Concat(await said.ConfigureAwait(false)).Trim() : "";
             if (build.ExitCode != 0)
-                throw new BadInputException($"项目无法编译: {project}{Environment.NewLine}{text}");
+                throw new BadInputException($"项目无法编译: {project}{Environment.NewLine}{Once(text)}");
             return JsonElement.Parse(await File.ReadAllTextAsync(answer, cancellation).ConfigureAwait(false));
         }
         finally
@@ -47,6 +47,10 @@ internal static class DotnetBuild
             File.Delete(answer);
         }
     }
+
+    /// <summary>The summary at the end says every error a second time.</summary>
+    private static string Once(string text) =>
+        string.Join(Environment.NewLine, text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct());
 
     private static Process Start(string project, string answer)
     {

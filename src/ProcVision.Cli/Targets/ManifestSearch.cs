@@ -5,6 +5,11 @@ internal static class ManifestSearch
 {
     private const string FileName = "manifest.json";
 
+    private const string Cure = "请给出含 manifest.json 的项目目录或发布目录，或用 --manifest 指定文件";
+
+    /// <summary>A folder that may not be looked into has no manifest for us.</summary>
+    private static readonly EnumerationOptions WhatMayBeSeen = new() { IgnoreInaccessible = true };
+
     private static readonly string[] NotSearched = ["bin", "obj", "node_modules"];
 
     /// <param name="folder">Where to look.</param>
@@ -15,19 +20,19 @@ internal static class ManifestSearch
         if (given is not null)
         {
             string? named = new[] { given, Path.Combine(folder, given) }.FirstOrDefault(File.Exists);
-            return [ManifestFile.Read(named ?? throw new BadInputException($"未找到 manifest.json: {given}"))];
+            return [ManifestFile.Read(named ?? throw new BadInputException($"未找到 manifest.json: {given}。{Cure}"))];
         }
 
         string top = Path.Combine(folder, FileName);
         if (File.Exists(top))
             return [ManifestFile.Read(top)];
         ManifestFile[] found = [.. Below(folder, depth: 3).Order(StringComparer.Ordinal).Select(ManifestFile.Read)];
-        return found.Length > 0 ? found : throw new BadInputException($"未找到 manifest.json: {top}");
+        return found.Length > 0 ? found : throw new BadInputException($"未找到 manifest.json: {top}。{Cure}");
     }
 
     private static IEnumerable<string> Below(string folder, int depth)
     {
-        foreach (string below in Directory.EnumerateDirectories(folder))
+        foreach (string below in Directory.EnumerateDirectories(folder, "*", WhatMayBeSeen))
         {
             string name = Path.GetFileName(below);
             if (name.StartsWith('.') || NotSearched.Contains(name, StringComparer.OrdinalIgnoreCase))

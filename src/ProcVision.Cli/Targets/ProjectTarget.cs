@@ -18,9 +18,16 @@ internal static class ProjectTarget
             Manifests(build, Path.GetDirectoryName(project)!, manifest),
             _ => executable,
             // Without an executable of its own it is `dotnet` with `exec "file.dll"`.
-            [.. (properties.Text("RunArguments") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Trim('"'))],
+            Words(properties.Text("RunArguments") ?? ""),
             DotnetRoot(properties.Text("NetCoreRoot")));
     }
+
+    /// <summary>Words between spaces; what stands in quotes is one, for a path may have spaces.</summary>
+    internal static string[] Words(string text) =>
+    [
+        .. text.Split('"').SelectMany(static (part, index) =>
+            index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+    ];
 
     /// <summary>The files the compiler took for manifests; the folder's, when the project does not say.</summary>
     private static IReadOnlyList<ManifestFile> Manifests(JsonElement build, string folder, string? given)
