@@ -19,7 +19,9 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
     {
         var classes = context.SyntaxProvider
             .ForAttributeWithMetadataName(SdkNames.AlgorithmAttribute, static (node, _) => node is TypeDeclarationSyntax, ClassOf)
-            .WithTrackingName(TrackingNames.Classes);
+            .WithTrackingName(TrackingNames.Classes)
+            .Where(static algorithm => algorithm is not null)
+            .Select(static (algorithm, _) => algorithm!);
         var manifests = Sorted(
             context.AdditionalTextsProvider
                 .Combine(context.AnalyzerConfigOptionsProvider)
@@ -85,12 +87,22 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
         });
     }
 
-    private static AlgorithmClass ClassOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        AlgorithmClassifier.Classify(
-            (INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], listener: null, cancellation).Class;
+    private static AlgorithmClass? ClassOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        IsFirstPart(context, SdkNames.AlgorithmAttribute)
+            ? AlgorithmClassifier.Classify(
+                (INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], listener: null, cancellation).Class
+            : null;
 
     private static SessionModel? SessionOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        SessionClassifier.Classify((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation);
+        IsFirstPart(context, SdkNames.SessionAttribute)
+            ? SessionClassifier.Classify((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation)
+            : null;
+
+    /// <summary>With the attribute on two parts of a type (CS0579), two files of one name would end the generator, and CS0246 hide the mistake.</summary>
+    private static bool IsFirstPart(GeneratorAttributeSyntaxContext context, string attribute) =>
+        context.TargetSymbol.Attribute(attribute)?.ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == context.TargetNode.SyntaxTree
+        && context.TargetNode.Span.Contains(first.Span);
 
     private static IncrementalValueProvider<EquatableArray<T>> Sorted<T>(IncrementalValuesProvider<T> values, Func<T, string> key)
         where T : IEquatable<T> =>

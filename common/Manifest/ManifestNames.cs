@@ -18,12 +18,21 @@ internal sealed record ManifestNames(EquatableArray<StepNames> Steps, EquatableA
     /// <summary>The type that calls the author's methods.</summary>
     public const string DispatchType = "ProcVisionDispatch";
 
+    /// <summary>The method of <see cref="AssetsType"/> that gives the files of one product.</summary>
+    public const string AssetsOf = "Of";
+
+    /// <summary>Inside the calling type, an enum of such a name would mean the member.</summary>
+    private static readonly string[] DispatchMembers =
+    [
+        "CheckRects", "Descriptor", "Execute", "Info", "OnStepFinish", "OnStepStart", "PreExecute", "ReadParams", "Reset", "Setup", "Static", "Teardown",
+    ];
+
     /// <summary>Names everything that <paramref name="model"/> declares inside the class of that name.</summary>
     /// <param name="model">The manifest.</param>
     /// <param name="className">The algorithm class: a nested type cannot have its name (CS0542).</param>
     public static ManifestNames Of(ManifestModel model, string className)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal) { className, PidsType, AssetsType, DispatchType };
+        var used = new HashSet<string>(DispatchMembers, StringComparer.Ordinal) { className, PidsType, AssetsType, DispatchType };
 
         // The types of all steps come before the enums of any: they are what authors write most.
         var stems = model.Steps.Select(step => ClaimStem(step, used)).ToArray();
@@ -31,7 +40,7 @@ internal sealed record ManifestNames(EquatableArray<StepNames> Steps, EquatableA
         return new(
             steps,
             Identifiers.Unique(model.Pids, "Pid", [PidsType]).ToEquatableArray(),
-            Identifiers.Unique(ResourceTypesOf(model), "Asset", [AssetsType]).ToEquatableArray());
+            Identifiers.Unique(ResourceTypesOf(model), "Asset", [AssetsType, AssetsOf]).ToEquatableArray());
     }
 
     /// <summary>Every resource type that required assets or the default configuration name, in ordinal order.</summary>
@@ -68,18 +77,21 @@ internal sealed record ManifestNames(EquatableArray<StepNames> Steps, EquatableA
     {
         string[] keys = step.Params.Select(static p => p.Key).ToArray();
         string[] properties = Identifiers.Unique(keys, "Param", [types.Params]);
-        var parameters = step.Params.Select((parameter, i) => ParamNamesOf(parameter, properties[i], types.Stem, used));
+        var parameters = step.Params.Select((parameter, i) => ParamNamesOf(parameter, i, properties, types.Stem, used));
         return new(types.Step, types.Params, parameters.ToEquatableArray());
     }
 
-    private static ParamNames ParamNamesOf(ManifestParam parameter, string property, string stem, HashSet<string> used)
+    private static ParamNames ParamNamesOf(ManifestParam parameter, int position, string[] properties, string stem, HashSet<string> used)
     {
+        string property = properties[position];
         if (parameter is not EnumParam choice)
             return new(property, "", []);
 
         string plain = stem + property;
         string enumType = plain;
-        for (int n = 2; !used.Add(enumType); n++)
+
+        // Beside a property of its name, 'LocateMode.Fast' in a default would mean the property.
+        for (int n = 2; properties.Contains(enumType) || !used.Add(enumType); n++)
             enumType = plain + "_" + n.ToString(CultureInfo.InvariantCulture);
         return new(property, enumType, Identifiers.Unique(choice.Choices, "Choice", [enumType]).ToEquatableArray());
     }

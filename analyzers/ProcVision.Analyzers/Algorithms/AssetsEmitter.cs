@@ -38,7 +38,7 @@ internal static class AssetsEmitter
         writer.Gap();
         writer.Line("/// <summary>The files of one product, for Setup.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The product is not in supported_pids.</exception>");
-        writer.Open($"public static {ManifestNames.AssetsType} Of({Global.SetupContext} context, string pid)");
+        writer.Open($"public static {ManifestNames.AssetsType} {ManifestNames.AssetsOf}({Global.SetupContext} context, string pid)");
         if (!model.Pids.IsEmpty)
         {
             writer.Line($"if (pid is not ({string.Join(" or ", model.Pids.Select(p => CSharpLiteral.Text(p.Value)))}))");

@@ -12,10 +12,20 @@ internal static class UnresolvedNames
     public static EquatableArray<UnresolvedName> Of(INamedTypeSymbol type)
     {
         var names = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        Collect(type, names);
+        return names.Select(n => new UnresolvedName(n.Key, n.Value)).ToEquatableArray();
+    }
+
+    private static void Collect(INamedTypeSymbol type, SortedDictionary<string, bool> names)
+    {
         foreach (var member in type.GetMembers().Where(m => !m.IsImplicitlyDeclared))
         {
             switch (member)
             {
+                // What an author nests in the class sees the same names.
+                case INamedTypeSymbol nested when !nested.IsGenerated() && nested.Attribute(SdkNames.AlgorithmAttribute) is null:
+                    Collect(nested, names);
+                    break;
                 case IMethodSymbol method:
                     bool isStep = method.Attribute(SdkNames.ExecuteAttribute) is not null || method.Attribute(SdkNames.PreExecuteAttribute) is not null;
                     Visit(method.ReturnType, false);
@@ -32,8 +42,6 @@ internal static class UnresolvedNames
                     break;
             }
         }
-
-        return names.Select(n => new UnresolvedName(n.Key, n.Value)).ToEquatableArray();
 
         void Visit(ITypeSymbol symbol, bool isStep)
         {

@@ -11,8 +11,6 @@ namespace ProcVision.Analyzers.Manifest;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EntryPointAnalyzer : DiagnosticAnalyzer
 {
-    private const string AlgorithmAttribute = "ProcVision.AlgorithmAttribute";
-
     private static readonly DiagnosticDescriptor WithoutClass = Rule.Create(ManifestRules.EntryPointWithoutClass);
     private static readonly DiagnosticDescriptor NamedTwice = Rule.Create(ManifestRules.ClassNamedTwice);
 
@@ -28,7 +26,7 @@ internal sealed class EntryPointAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext start, ManifestFiles files)
     {
-        if (start.Compilation.GetTypeByMetadataName(AlgorithmAttribute) is not { } attribute)
+        if (start.Compilation.GetTypeByMetadataName(SdkNames.AlgorithmAttribute) is not { } attribute)
             return;
         var manifests = files.OpenAll(start.Options, start.CancellationToken);
         if (manifests.Count == 0)

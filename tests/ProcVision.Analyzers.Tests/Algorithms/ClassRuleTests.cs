@@ -31,6 +31,17 @@ public sealed class ClassRuleTests
             Assert.Single(messages));
     }
 
+    /// <summary>CS0246 in what the author nested would hide the rule.</summary>
+    [Fact]
+    public async Task PV0001_names_that_a_nested_type_uses_are_there() => await RuleTest.FindAsync($$"""
+        [Algorithm]
+        public sealed partial class {|PV0001:Demo|}
+        {
+            {{Demo.Locate}}
+            private sealed class Finder { public LocateParams Last; public double Find(in LocateStep step, LocateMode mode) => 0; }
+        }
+        """);
+
     [Fact]
     public async Task PV0001_a_project_without_any_manifest() =>
         await RuleTest.FindAsync($$"""[Algorithm] public sealed partial class {|PV0001:Demo|} { {{Demo.Locate}} }""");

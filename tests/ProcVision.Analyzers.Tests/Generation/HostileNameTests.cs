@@ -101,4 +101,41 @@ public sealed class HostileNameTests
         .Manifest(Demo.OneStep)
         .Property("RootNamespace", "Demo")
         .Build().IsClean();
+
+    [Fact]
+    public void Names_that_together_mean_a_generated_member_compile() => new TestProject()
+        .Code("using ProcVision; [Algorithm] public sealed partial class Demo;")
+        .Manifest("""
+            {
+              "name": "demo", "version": "1.0.0", "entry_point": "main:Demo", "supported_pids": ["p001"],
+              "default_config": { "of": "assets/a", "Of": "assets/b" },
+              "steps": [
+                { "index": 1, "id": "locate", "name": "定位", "params": [
+                  { "key": "mode", "type": "enum", "choices": ["fast", "slow"], "default": "fast" },
+                  { "key": "locate_mode", "type": "string", "default": "fast" }] },
+                { "index": 2, "id": "check", "name": "检测", "params": [
+                  { "key": "rects", "type": "enum", "choices": ["all", "one"], "default": "all" }] },
+                { "index": 3, "id": "pre", "name": "准备", "params": [
+                  { "key": "execute", "type": "enum", "choices": ["all", "one"], "default": "all" }] }
+              ]
+            }
+            """)
+        .Build().IsClean();
+
+    [Fact]
+    public void A_type_with_its_attribute_on_two_parts_shows_this_mistake_only() => Assert.Equal(
+        ["CS0579"],
+        new TestProject()
+            .Code($$"""
+                using ProcVision;
+                [Algorithm] internal sealed partial class Demo { {{Demo.Locate}} }
+                [Session] internal readonly ref partial struct State { public partial int Count { get; set; } }
+                """)
+            .Code("""
+                using ProcVision;
+                [Algorithm] internal sealed partial class Demo { }
+                [Session] internal readonly ref partial struct State { }
+                """)
+            .Manifest(Demo.OneStep)
+            .Build().CompilerIds);
 }
