@@ -46,9 +46,15 @@ internal sealed class PrivateDirectory : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
-        _held.Dispose();
+        try
+        {
+            if (Directory.Exists(Path))
+                Directory.Delete(Path, recursive: true);
+        }
+        finally
+        {
+            _held.Dispose();
+        }
     }
 
     /// <summary>Linux keeps <c>/dev/shm</c> in memory; elsewhere, and where it may not be written to, the temporary folder has to do.</summary>

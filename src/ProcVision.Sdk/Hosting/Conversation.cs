@@ -10,6 +10,19 @@ internal sealed class Conversation(
     /// <returns>The exit code.</returns>
     internal int Run()
     {
+        try
+        {
+            return Talk();
+        }
+        catch (IOException exception)
+        {
+            // A disk, a terminal, a network file in place of a pipe: no further frame, but the algorithm may still release its devices.
+            return end.Conclude(new EndCause(exception.Message, ExitCode.Fault));
+        }
+    }
+
+    private int Talk()
+    {
         while (turn.Next() is { } frame)
         {
             switch (frame)

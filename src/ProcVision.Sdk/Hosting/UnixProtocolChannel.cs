@@ -17,6 +17,8 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
         _output = output;
     }
 
+    private static int ConnectionReset => OperatingSystem.IsMacOS() ? 54 : 104;
+
     private static int DuplicateCloseOnExec => OperatingSystem.IsMacOS() ? 67 : 1030;
 
     internal static new UnixProtocolChannel Claim()
@@ -61,6 +63,12 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
                 return (int)count;
             }
 
+            if (Marshal.GetLastPInvokeError() == ConnectionReset)
+            {
+                // The other end was a socket, as some hosts give, with frames in it that nobody will read.
+                return 0;
+            }
+
             WaitOrThrow(_input, UnixDescriptor.Readable, "reading standard input failed");
         }
     }
@@ -76,7 +84,8 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
                 return (int)count;
             }
 
-            if (Marshal.GetLastPInvokeError() == BrokenPipe)
+            var error = Marshal.GetLastPInvokeError();
+            if (error == BrokenPipe || error == ConnectionReset)
             {
                 return -1;
             }

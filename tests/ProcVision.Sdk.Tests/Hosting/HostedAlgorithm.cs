@@ -73,8 +73,11 @@ internal sealed partial class HostedAlgorithm : IDisposable
     internal static HostedAlgorithm ReadyWithStderrUnread() => new HostedAlgorithm([], [("TEST_QUIET", "1")], readLines: false).ShakeHands();
 
     /// <summary>Started by a shell that changes its standard streams first, and shaken hands with.</summary>
-    internal static HostedAlgorithm ReadyWith(string redirection) =>
-        new HostedAlgorithm(["-c", $"exec \"$0\" {redirection}", Executable], [("TEST_QUIET", "1")], executable: "/bin/sh").ShakeHands();
+    internal static HostedAlgorithm ReadyWith(string redirection) => StartWith("sh", redirection, ("TEST_QUIET", "1")).ShakeHands();
+
+    /// <summary>Started by a shell that changes its standard streams first.</summary>
+    internal static HostedAlgorithm StartWith(string shell, string redirection, params (string Name, string Value)[] environment) =>
+        new(["-c", $"exec \"$0\" {redirection}", Executable], environment, executable: "/bin/" + shell);
 
     internal void ReadStderr() => new Thread(ReadLines) { IsBackground = true }.Start();
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ProcVision.Sdk.Tests.Hosting;
 
@@ -138,5 +140,33 @@ public class StandardStreamsTests
         Assert.True(algorithm.OutputEnds());
         algorithm.ReadStderr();
         Assert.Equal(3, algorithm.WaitForExit());
+    }
+
+    [Fact] // a directory opens, and fails at the first read
+    public void Standard_input_that_cannot_be_read_ends_the_process_after_Teardown_with_the_reason()
+    {
+        using var algorithm = HostedAlgorithm.StartWith("sh", "</");
+
+        Assert.Equal(70, algorithm.WaitForExit());
+        Assert.Single(algorithm.Notes, "teardown");
+        Assert.Contains("reading standard input failed", algorithm.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact] // some hosts give sockets; a host that dies with unread frames resets them
+    public void A_host_that_is_gone_from_its_socket_is_an_ordered_end()
+    {
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        using var algorithm = HostedAlgorithm.StartWith("bash", $"<>/dev/tcp/127.0.0.1/{port} >&0");
+        using (var host = listener.Accept())
+        {
+            // Its hello lies in the socket, unread: closing resets the connection.
+            Assert.True(host.Poll(30_000_000, SelectMode.SelectRead));
+        }
+
+        Assert.Equal(0, algorithm.WaitForExit());
+        Assert.Single(algorithm.Notes, "teardown");
     }
 }
