@@ -29,7 +29,7 @@ internal static class RunCommand
             CustomParser = AtLeastOne,
         };
 
-        var command = new Command("run", "Run an algorithm on a picture.") { target, pid, image, manifest, step, parameters, json, timeout };
+        var command = new Command("run", "Run an algorithm on a picture. Exit codes: 0 OK or NG, 1 ERROR, 2 bad input.") { target, pid, image, manifest, step, parameters, json, timeout };
         command.SetAction((parsed, cancellation) => new InspectionRun(new()
         {
             Target = parsed.GetRequiredValue(target),

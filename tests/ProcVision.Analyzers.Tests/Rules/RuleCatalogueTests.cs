@@ -67,6 +67,12 @@ public sealed partial class RuleCatalogueTests
         Assert.Equal(Rule.CategoryOf(id), rule.Category);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_in_the_index(string id) =>
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {The(id).Title} |", File.ReadLines(Path.Combine(Catalogue.Root, "analyzers", "rules", "README.md")));
+
     [Fact]
     public void A_release_row_has_a_rule() =>
         Assert.All(ReleaseRows(), row => Assert.Contains(Catalogue.Descriptors, d => d.Id == row[..6]));
