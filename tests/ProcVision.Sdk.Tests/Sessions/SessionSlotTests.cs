@@ -210,4 +210,18 @@ public class SessionSlotTests
         }));
         Assert.True(tray.Count >= 2000);
     }
+
+    [Fact]
+    public void A_layout_whose_values_would_overlap_is_refused_with_the_name_of_the_type()
+    {
+        SessionSlot[] slots =
+        [
+            new("Pose", "Vendor.Pose", SessionSlotKind.Value, 0, 24),
+            new("Count", "int", SessionSlotKind.Value, 24, 4),
+        ];
+        var refused = Assert.Throws<InvalidOperationException>(() => new SessionLayout("TraySession", 40, slots));
+        Assert.Contains("'Vendor.Pose' takes 24", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => new SessionLayout("TraySession", 20, [new("Note", "string", SessionSlotKind.Text, 0, 9)]));
+        Assert.Equal(2, new SessionLayout("TraySession", 48, [slots[0], slots[1] with { Offset = 32 }]).Slots.Count);
+    }
 }
