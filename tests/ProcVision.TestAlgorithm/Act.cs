@@ -24,7 +24,16 @@ internal static partial class Act
                 break;
             case "sleep":
                 Thread.Sleep(ms);
-                ScriptedAlgorithm.Note("step slept");
+                break;
+            case "wait for the file":
+                // Runs for as long as its test wants.
+                ScriptedAlgorithm.WaitForFile();
+                break;
+            case "end late":
+                // Asked to stop, ends in its own time and as if nothing had been.
+                _ = call.Cancellation.WaitHandle.WaitOne(60_000);
+                Thread.Sleep(ms);
+                ScriptedAlgorithm.Note("step ended late");
                 break;
             case "hang in callback":
                 _ = call.Cancellation.Register(() => Thread.Sleep(60_000));

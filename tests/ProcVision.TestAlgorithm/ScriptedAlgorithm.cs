@@ -103,6 +103,16 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
         }
     }
 
+    /// <summary>Until there is the file that <c>TEST_FILE</c> names.</summary>
+    internal static void WaitForFile()
+    {
+        var file = Environment.GetEnvironmentVariable("TEST_FILE")!;
+        while (!File.Exists(file))
+        {
+            Thread.Sleep(2);
+        }
+    }
+
     private static void Behave(string variable, CancellationToken cancellation)
     {
         var words = (Environment.GetEnvironmentVariable(variable) ?? "").Split(' ');
@@ -112,6 +122,9 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
                 throw new InvalidOperationException("the camera calibration is missing");
             case "sleep":
                 Thread.Sleep(int.Parse(words[1], CultureInfo.InvariantCulture));
+                break;
+            case "until":
+                WaitForFile();
                 break;
             case "wait":
                 _ = cancellation.WaitHandle.WaitOne(60_000);

@@ -18,7 +18,11 @@ public static class AlgorithmHost
     /// The process's exit code: 0 after an ordered end, 1 when the algorithm could not start, 2 when the input has lost its frame
     /// boundaries, 3 when a step or Teardown did not end in time, 70 for a fault in this Sdk.
     /// </returns>
-    public static int Run(string[] args, IReadOnlyList<AlgorithmDescriptor> algorithms, IImageDecoder? decoder)
+    public static int Run(string[] args, IReadOnlyList<AlgorithmDescriptor> algorithms, IImageDecoder? decoder) =>
+        Run(args, algorithms, decoder, EndLimits.OfPlatform);
+
+    /// <summary>The same with other limits for the way out.</summary>
+    internal static int Run(string[] args, IReadOnlyList<AlgorithmDescriptor> algorithms, IImageDecoder? decoder, EndLimits limits)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(algorithms);
@@ -42,7 +46,7 @@ public static class AlgorithmHost
 
         try
         {
-            return new AlgorithmProcess(channel, options, log).Run(algorithms, decoder);
+            return new AlgorithmProcess(channel, options, limits, log).Run(algorithms, decoder);
         }
         catch (Exception exception)
         {

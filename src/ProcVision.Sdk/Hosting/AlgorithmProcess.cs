@@ -5,7 +5,7 @@ using ProcVision.Protocol;
 namespace ProcVision.Hosting;
 
 /// <summary>One algorithm process from the channel to the exit code.</summary>
-internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions options, StructuredLogger log)
+internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions options, EndLimits limits, StructuredLogger log)
 {
     /// <summary>1004 of the table for <c>error</c> frames (C24, conformance 185); in a result 1004 is the GPU's memory.</summary>
     private const int EntryNotFound = 1004;
@@ -33,7 +33,7 @@ internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions opti
         var frames = new FrameReader(channel);
         var cancellation = new CallCancellation(log);
         var turn = new ReadingTurn(frames);
-        var end = new OrderedEnd(turn, cancellation, channel, log);
+        var end = new OrderedEnd(turn, cancellation, channel, limits, log);
 
         void OnSignal(PosixSignalContext context)
         {

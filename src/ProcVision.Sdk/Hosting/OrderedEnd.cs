@@ -5,16 +5,11 @@ namespace ProcVision.Hosting;
 
 /// <summary>
 /// The way out (conformance 307, 515, 539, 540): the running step is cancelled and waited for, then Teardown, once and never beside a step,
-/// then the process ends; all of it within two seconds, whatever the author's code does.
+/// then the process ends; all of it within its limits, whatever the author's code does.
 /// </summary>
-internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation, ProtocolChannel channel, StructuredLogger log) : IDisposable
+internal sealed class OrderedEnd(
+    ReadingTurn turn, CallCancellation cancellation, ProtocolChannel channel, EndLimits limits, StructuredLogger log) : IDisposable
 {
-    /// <summary>What a running step has left (DESIGN §7).</summary>
-    private static readonly TimeSpan StepLimit = TimeSpan.FromMilliseconds(1500);
-
-    /// <summary>Step and Teardown together: the platform kills after 2 s (conformance 515).</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(1900);
-
     /// <summary>What the reason on stderr has left when the process is ended by force.</summary>
     private static readonly TimeSpan LastWordsLimit = TimeSpan.FromMilliseconds(80);
 
@@ -102,15 +97,15 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
         if (place == ReadingTurn.Place.Working)
         {
             Start("procvision cancel", cancellation.Cancel);
-            if (!turn.WaitForIdle(StepLimit))
+            if (!turn.WaitForIdle(limits.Step))
             {
-                GiveUp($"the step was still running {StepLimit.TotalMilliseconds:0} ms after the end was asked for; ended without Teardown");
+                GiveUp($"the step was still running {limits.Step.TotalMilliseconds:0} ms after the end was asked for; ended without Teardown");
             }
         }
 
         if (!_concluded.WaitOne(Left(began)))
         {
-            GiveUp($"Teardown had not returned {Limit.TotalMilliseconds:0} ms after the end was asked for");
+            GiveUp($"Teardown had not returned {limits.All.TotalMilliseconds:0} ms after the end was asked for");
         }
 
         // What is left is the runtime's own way out, with exit handlers and other threads of the author's.
@@ -130,9 +125,9 @@ internal sealed class OrderedEnd(ReadingTurn turn, CallCancellation cancellation
         ProcessExit.AtOnce((int)ExitCode.OutOfTime);
     }
 
-    private static TimeSpan Left(long began)
+    private TimeSpan Left(long began)
     {
-        var left = Limit - Stopwatch.GetElapsedTime(began);
+        var left = limits.All - Stopwatch.GetElapsedTime(began);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 

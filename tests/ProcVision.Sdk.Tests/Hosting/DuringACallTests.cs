@@ -6,8 +6,9 @@ public class DuringACallTests
     [Fact]
     public void Ping_and_a_second_call_are_answered_while_a_step_runs()
     {
-        using var algorithm = HostedAlgorithm.Ready();
-        algorithm.Call("sleep", 600, "long");
+        using var gate = new Gate();
+        using var algorithm = HostedAlgorithm.Ready(gate.Variable);
+        algorithm.Call("wait for the file", id: "long");
         algorithm.Send("""{"type":"ping","request_id":"p1"}""");
         algorithm.Read().IsPong("p1");
         algorithm.Call("ok", id: "second");
@@ -15,6 +16,7 @@ public class DuringACallTests
         algorithm.Send("""{"type":"ping"}""");
         Assert.Equal("pong", algorithm.Read().Text("type"));
 
+        gate.Open();
         algorithm.Read().IsResult("long");
         algorithm.Call("ok", id: "third");
         algorithm.Read().IsResult("third");
@@ -23,9 +25,10 @@ public class DuringACallTests
     [Fact]
     public void Frames_that_came_in_the_same_read_as_a_long_call_are_answered_while_it_runs()
     {
-        using var algorithm = HostedAlgorithm.Ready();
+        using var gate = new Gate();
+        using var algorithm = HostedAlgorithm.Ready(gate.Variable);
         algorithm.SendTogether(
-            HostedAlgorithm.CallFrame("sleep", 500, "long"),
+            HostedAlgorithm.CallFrame("wait for the file", 0, "long"),
             """{"type":"ping","request_id":"p1"}""",
             HostedAlgorithm.CallFrame("ok", 0, "second"),
             """{"type":"ping","request_id":"p2"}""");
@@ -33,6 +36,7 @@ public class DuringACallTests
         algorithm.Read().IsPong("p1");
         algorithm.Read().IsError("second", "1000", "busy");
         algorithm.Read().IsPong("p2");
+        gate.Open();
         algorithm.Read().IsResult("long");
     }
 
@@ -52,8 +56,9 @@ public class DuringACallTests
     [Fact] // 268, 538
     public void Malformed_and_unknown_frames_are_answered_while_a_step_runs()
     {
-        using var algorithm = HostedAlgorithm.Ready();
-        algorithm.Call("sleep", 600, "long");
+        using var gate = new Gate();
+        using var algorithm = HostedAlgorithm.Ready(gate.Variable);
+        algorithm.Call("wait for the file", id: "long");
         algorithm.Send("""[1,2]""");
         algorithm.Read().IsError(null, "1000", "");
         algorithm.Send("""{"type":"dance","request_id":"d"}""");
@@ -61,6 +66,7 @@ public class DuringACallTests
         algorithm.SendBytes([0, 0, 0, 0]);
         algorithm.Read().IsError(null, "1000", "");
 
+        gate.Open();
         algorithm.Read().IsResult("long");
     }
 
@@ -94,13 +100,13 @@ public class DuringACallTests
     public void SIGTERM_during_a_step_that_stops_ends_with_Teardown_after_the_step()
     {
         using var algorithm = HostedAlgorithm.Ready();
-        algorithm.Call("sleep", 300, "long");
+        algorithm.Call("end late", 100, "long");
         algorithm.WaitForLine("step 1 starts");
         algorithm.Signal(15);
 
         Assert.Equal(0, algorithm.WaitForExit());
         algorithm.Read().IsResult("long");
-        Assert.Equal(["step slept", "teardown", "teardown done"], algorithm.Notes.Where(note => note == "step slept" || note.StartsWith("teardown", StringComparison.Ordinal)));
+        Assert.Equal(["step ended late", "teardown", "teardown done"], algorithm.Notes.Where(note => note == "step ended late" || note.StartsWith("teardown", StringComparison.Ordinal)));
     }
 
     [Theory] // DESIGN §7: Teardown never runs beside a step
@@ -108,7 +114,7 @@ public class DuringACallTests
     [InlineData("hang in callback")]
     public void A_step_that_does_not_stop_is_left_behind_without_Teardown(string act)
     {
-        using var algorithm = HostedAlgorithm.Ready();
+        using var algorithm = HostedAlgorithm.Ready(HostedAlgorithm.PlatformLimits);
         algorithm.Call(act, 60_000, "long");
         algorithm.WaitForLine("step 1 starts");
         algorithm.Signal(15);

@@ -61,10 +61,12 @@ public class EndTests
     [Fact]
     public void Two_signals_run_Teardown_once()
     {
-        using var algorithm = HostedAlgorithm.Ready(("TEST_TEARDOWN", "sleep 300"));
+        using var gate = new Gate();
+        using var algorithm = HostedAlgorithm.Ready(("TEST_TEARDOWN", "until"), gate.Variable);
         algorithm.Signal(15);
         algorithm.WaitForLine("note: teardown");
         algorithm.Signal(15);
+        gate.Open();
 
         Assert.Equal(0, algorithm.WaitForExit());
         Assert.Single(algorithm.Notes, "teardown");
@@ -75,7 +77,7 @@ public class EndTests
     [InlineData("signal")]
     public void A_Teardown_that_hangs_does_not_keep_the_process(string how)
     {
-        using var algorithm = HostedAlgorithm.Ready(("TEST_TEARDOWN", "sleep 60000"));
+        using var algorithm = HostedAlgorithm.Ready(("TEST_TEARDOWN", "sleep 60000"), HostedAlgorithm.PlatformLimits);
         if (how == "signal")
         {
             algorithm.Signal(15);
@@ -106,7 +108,9 @@ public class EndTests
     [InlineData("signal", "sleep 60000", 3)]
     public void The_end_can_be_asked_for_while_Setup_runs(string how, string setup, int code)
     {
-        using var algorithm = HostedAlgorithm.Start(("TEST_SETUP", setup));
+        using var algorithm = code == 0
+            ? HostedAlgorithm.Start(("TEST_SETUP", setup))
+            : HostedAlgorithm.Start(("TEST_SETUP", setup), HostedAlgorithm.PlatformLimits);
         algorithm.WaitForLine("note: setup");
         if (how == "signal")
         {
@@ -125,7 +129,7 @@ public class EndTests
     [Fact]
     public void A_thread_that_the_author_left_running_does_not_keep_the_process()
     {
-        using var algorithm = HostedAlgorithm.Ready();
+        using var algorithm = HostedAlgorithm.Ready(("TEST_LIMITS", "5000"));
         algorithm.Call("leave a thread");
         algorithm.Read().IsResult("leave a thread");
         algorithm.Send("""{"type":"shutdown"}""");

@@ -48,7 +48,7 @@ public class StandardStreamsTests
         {
             using var process = Process.GetProcessById(child);
             process.Kill();
-            Assert.True(process.WaitForExit(10_000), child.ToString(CultureInfo.InvariantCulture));
+            Assert.True(process.WaitForExit(60_000), child.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -65,7 +65,7 @@ public class StandardStreamsTests
         })!;
 
         Assert.Contains(reason, process.StandardError.ReadToEnd(), StringComparison.Ordinal);
-        Assert.True(process.WaitForExit(30_000));
+        Assert.True(process.WaitForExit(60_000));
         Assert.Equal(1, process.ExitCode);
     }
 

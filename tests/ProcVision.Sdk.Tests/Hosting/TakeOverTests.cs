@@ -69,7 +69,7 @@ public class TakeOverTests(ITestOutputHelper output)
             // A Runner that waits for its answers, and at once has the next call.
             lock (expected)
             {
-                while (expected.Count > 0 && Monitor.Wait(expected, 30_000))
+                while (expected.Count > 0 && Monitor.Wait(expected, 60_000))
                 {
                 }
             }
