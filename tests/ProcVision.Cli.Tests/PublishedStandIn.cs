@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using ProcVision.Runner.Tests;
 
 namespace ProcVision.Cli.Tests;
 
@@ -37,9 +37,7 @@ internal sealed class PublishedStandIn : IDisposable
 
     public string Picture => InFolder("picture.png");
 
-    public IReadOnlyList<JsonElement> Recorded => File.Exists(RecordFile)
-        ? [.. File.ReadAllLines(RecordFile).Select(static line => JsonElement.Parse(line))]
-        : [];
+    public IReadOnlyList<JsonElement> Recorded => StandInRecord.Read(RecordFile);
 
     /// <summary>The <c>data</c> of the calls it was sent.</summary>
     public IReadOnlyList<JsonElement> Calls =>
@@ -78,29 +76,16 @@ internal sealed class PublishedStandIn : IDisposable
         {
             if (entry.TryGetProperty("pid", out var pid) && entry.TryGetProperty("environment", out var environment))
             {
-                Assert.False(IsAlive(pid.GetInt32()), "the algorithm process is still there");
+                Assert.False(StandInRecord.IsAlive(pid.GetInt32()), "the algorithm process is still there");
                 string pictures = environment.GetProperty("PROC_SHM_DIR").GetString()!;
                 Assert.False(Directory.Exists(pictures), "the directory of pictures is still there");
                 Assert.False(File.Exists(pictures + ".held"), "the file that holds the directory of pictures is still there");
             }
 
             if (entry.TryGetProperty("grandchild", out var grandchild))
-                Assert.False(IsAlive(grandchild.GetInt32()), "a process the algorithm had started is still there");
+                StandInRecord.AssertDies(grandchild.GetInt32());
         }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static bool IsAlive(int pid)
-    {
-        try
-        {
-            string stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[stat.LastIndexOf(')') + 2] != 'Z';
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
 }

@@ -98,11 +98,11 @@ public sealed class RunTests
     public async Task A_call_over_its_time_is_1005_and_nothing_is_left_C55()
     {
         using var folder = new PublishedStandIn("hang-with-grandchild");
-        var run = await folder.RunAsync("--json", "--timeout-ms", "1500");
+        var run = await folder.RunAsync("--json", "--timeout-ms", "3000");
         Assert.Equal(1, run.ExitCode);
         folder.AssertNothingIsLeft();
         Assert.Equal("1005", run.Json.GetProperty("execute").GetProperty("error_code").GetString());
-        Assert.Contains("1500 ms", run.Json.GetProperty("execute").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("3000 ms", run.Json.GetProperty("execute").GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,8 +2,6 @@ namespace ProcVision.Runner.Tests;
 
 public sealed class StopTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task An_idle_algorithm_is_asked_to_shut_down_conformance_307()
     {
@@ -35,8 +33,7 @@ public sealed class StopTests
         await using (var process = await standIn.StartAsync())
         {
             var call = process.CallAsync(standIn.Call(Phase.Execute), null, giveUp.Token);
-            while (!standIn.Recorded.Any(static entry => entry.TryGetProperty("grandchild", out _)))
-                await Task.Delay(20, Token);
+            await StandInRecord.UntilAsync(() => standIn.Received.Count == 2);
             await giveUp.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         }

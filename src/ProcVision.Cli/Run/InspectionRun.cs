@@ -91,5 +91,5 @@ internal sealed class InspectionRun(RunRequest request)
     /// A terminal sends Ctrl-C to the algorithm as well: it may have died of it before this process has noticed its own signal, and that
     /// is then no failure of the algorithm.
     /// </summary>
-    private static Task LetInterruptArriveAsync(CancellationToken cancellation) => Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+    private static Task LetInterruptArriveAsync(CancellationToken cancellation) => Task.Delay(TimeSpan.FromSeconds(1), cancellation);
 }

@@ -8,6 +8,9 @@ namespace ProcVision.Runner;
 /// </summary>
 public sealed class AlgorithmProcess : IAsyncDisposable
 {
+    /// <summary>For a stream that nobody writes to any more; only what has hidden from <see cref="ProcessTree"/> makes us wait so long.</summary>
+    private static readonly TimeSpan LateReader = TimeSpan.FromSeconds(2);
+
     private readonly ChildProcess _child;
     private readonly Conversation _conversation;
     private readonly RunnerTimings _timings;
@@ -190,14 +193,14 @@ public sealed class AlgorithmProcess : IAsyncDisposable
         return new(ErrorFrame.Make(id, code, message), CallAnswerSource.Runner, elapsed);
     }
 
-    /// <summary>How the process ended, waiting a little for the exit code and the last words.</summary>
+    /// <summary>How the process ended, waiting a little for the exit code and for the last words.</summary>
     private async Task<string> ExitTextAsync()
     {
         await Task.WhenAny(_child.Exited, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
-        if (!_child.Exited.IsCompleted)
+        if (!_child.Exited.IsCompleted && !_child.HasEnded)
             return "算法关闭了 stdout，但进程还在运行";
         int code = await _child.Exited.ConfigureAwait(false);
-        await Task.WhenAny(_child.Stderr.Ended, Task.Delay(TimeSpan.FromMilliseconds(300))).ConfigureAwait(false);
+        await LastOutputAsync(_child.Stderr.Ended).ConfigureAwait(false);
         return code > 128 && !OperatingSystem.IsWindows() ? $"进程被信号 {code - 128} 结束" : $"进程已退出 (code={code})";
     }
 
@@ -217,8 +220,21 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     private async Task EndWithProcessAsync()
     {
         await _child.Exited.ConfigureAwait(false);
-        await Task.WhenAny(_conversation.Ended, Task.Delay(TimeSpan.FromMilliseconds(200))).ConfigureAwait(false);
+        await LastOutputAsync(_conversation.Ended).ConfigureAwait(false);
         _conversation.End(null);
+    }
+
+    /// <summary>
+    /// Waits for what the dead process had still written: on a loaded machine the thread that reads it may be late. Nobody but what the
+    /// process has left behind can keep the stream open; that is ended, so that a late reader and a held stream are not the same.
+    /// </summary>
+    private async Task LastOutputAsync(Task ended)
+    {
+        await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(200))).ConfigureAwait(false);
+        if (ended.IsCompleted)
+            return;
+        await Task.Run(_child.KillTree).ConfigureAwait(false);
+        await Task.WhenAny(ended, Task.Delay(LateReader)).ConfigureAwait(false);
     }
 
     private async Task StopAsync()
@@ -241,7 +257,7 @@ public sealed class AlgorithmProcess : IAsyncDisposable
         // Also after an ordered end: what it has started may still be there.
         await Task.Run(_child.KillTree).ConfigureAwait(false);
         await _child.Exited.ConfigureAwait(false);
-        await Task.WhenAny(_child.Stderr.Ended, Task.Delay(TimeSpan.FromMilliseconds(300))).ConfigureAwait(false);
+        await Task.WhenAny(_child.Stderr.Ended, Task.Delay(LateReader)).ConfigureAwait(false);
         _child.CloseInput();
         _child.Dispose();
     }

@@ -31,6 +31,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Completes with the exit code, 128 + signal after a signal, when the process has ended and is reaped.</summary>
     public Task<int> Exited { get; }
 
+    /// <summary>Whether it has ended, asked of the operating system: <see cref="Exited"/> may be late on a loaded machine.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <exception cref="AlgorithmStartException">There is nothing that can be started.</exception>
     public static ChildProcess Start(AlgorithmLaunch launch, string pictureDirectory)
     {

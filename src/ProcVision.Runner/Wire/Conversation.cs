@@ -62,7 +62,7 @@ internal sealed class Conversation
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             // A dead algorithm also ends its stdout, which says more; only one that lives on without stdin gets this far.
-            await Task.WhenAny(Ended, Task.Delay(TimeSpan.FromMilliseconds(500))).ConfigureAwait(false);
+            await Task.WhenAny(Ended, Task.Delay(TimeSpan.FromSeconds(2))).ConfigureAwait(false);
             End("算法关闭了 stdin");
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace ProcVision.Runner.Tests;
@@ -18,10 +17,13 @@ internal sealed class StandIn : IDisposable
         Launch = AlgorithmLaunch.Adapter("python3", _root.FullName, "main:StandIn", script, "--do", behaviour, "--record", RecordFile);
     }
 
+    /// <summary>Nobody whose end is not the matter of a test is ended by its time.</summary>
     public static RunnerTimings Timings { get; } = new()
     {
-        Handshake = TimeSpan.FromSeconds(30),
-        ShutdownGrace = TimeSpan.FromSeconds(2),
+        Handshake = TimeSpan.FromMinutes(1),
+        PreExecute = TimeSpan.FromMinutes(1),
+        Execute = TimeSpan.FromMinutes(1),
+        ShutdownGrace = TimeSpan.FromSeconds(30),
         TerminateGrace = TimeSpan.FromMilliseconds(500),
     };
 
@@ -36,14 +38,12 @@ internal sealed class StandIn : IDisposable
     public string Root => _root.FullName;
 
     /// <summary>What the stand-in wrote down, in order.</summary>
-    public IReadOnlyList<JsonElement> Recorded => File.Exists(RecordFile)
-        ? [.. File.ReadAllLines(RecordFile).Select(static line => JsonElement.Parse(line))]
-        : [];
+    public IReadOnlyList<JsonElement> Recorded => StandInRecord.Read(RecordFile);
 
     /// <summary>The frames it was sent.</summary>
     public IReadOnlyList<JsonElement> Received => [.. Recorded.Where(static entry => entry.TryGetProperty("type", out _))];
 
-    private string RecordFile => Path.Combine(_root.FullName, "record.jsonl");
+    public string RecordFile => Path.Combine(_root.FullName, "record.jsonl");
 
     public Task<AlgorithmProcess> StartAsync(RunnerTimings? timings = null, Action<string>? log = null) =>
         AlgorithmProcess.StartAsync(Launch, Images, timings ?? Timings, log, TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ internal sealed class StandIn : IDisposable
             if (entry.TryGetProperty("pid", out var pid))
                 Assert.False(Directory.Exists($"/proc/{pid.GetInt32()}"), "the algorithm process is still there, or was not reaped");
             if (entry.TryGetProperty("grandchild", out var grandchild))
-                Assert.False(IsAlive(grandchild.GetInt32()), "a process the algorithm had started is still there");
+                StandInRecord.AssertDies(grandchild.GetInt32());
         }
 
         Image.Dispose();
@@ -90,19 +90,5 @@ internal sealed class StandIn : IDisposable
         Image.Dispose();
         Images.Dispose();
         _root.Delete(recursive: true);
-    }
-
-    /// <summary>A dead process whose new parent has not reaped it yet is dead.</summary>
-    private static bool IsAlive(int pid)
-    {
-        try
-        {
-            string stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[stat.LastIndexOf(')') + 2] != 'Z';
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 }

@@ -113,11 +113,6 @@ def hang_and_ignore_sigterm(call):
     sleep_forever()
 
 
-def hang_with_grandchild(call):
-    start_grandchild()
-    sleep_forever()
-
-
 def die_with_grandchild(call):
     start_grandchild()
     os._exit(7)
@@ -133,7 +128,7 @@ EXECUTE = {
     "flood-stderr": flood,
     "hang": hang,
     "hang-and-ignore-sigterm": hang_and_ignore_sigterm,
-    "hang-with-grandchild": hang_with_grandchild,
+    "hang-with-grandchild": hang,
     "die-with-grandchild": die_with_grandchild,
     "die": lambda call: (sys.stderr.write("Traceback: boom\n"), sys.stderr.flush(), os._exit(7)),
     "die-by-signal": lambda call: os.kill(os.getpid(), signal.SIGKILL),
@@ -177,9 +172,6 @@ def hello():
 def before_hello():
     if DO == "silent":
         sleep_forever()
-    elif DO == "three-bytes":
-        os.write(1, b"abc")
-        sleep_forever()
     elif DO == "text-before-hello":
         os.write(1, "loading model 模型 ...\n".encode())
     elif DO == "result-before-hello":
@@ -197,12 +189,12 @@ def before_hello():
 def main():
     record({"argv": ARGS, "cwd": os.getcwd(), "environment": dict(os.environ), "pid": os.getpid()})
     before_hello()
+    if DO in ("leave-grandchild", "hang-with-grandchild"):
+        start_grandchild()
     hello()
     if DO == "error-after-hello":
         send(type="error", request_id=None, status="ERROR", message="entry_point not found", error_code="1004")
         sys.exit(0)
-    if DO == "leave-grandchild":
-        start_grandchild()
     if DO == "ignore-shutdown":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if DO == "deaf":
