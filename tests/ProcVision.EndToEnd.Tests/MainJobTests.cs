@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace ProcVision.EndToEnd.Tests;
 
 /// <summary>The README's first command, as a user types it.</summary>
+[Collection(PublishedExample.Sources)]
 public class MainJobTests
 {
     [Theory]

@@ -7,6 +7,9 @@ namespace ProcVision.EndToEnd.Tests;
 /// </summary>
 public sealed class PublishedExample : IDisposable
 {
+    /// <summary>The collection of the tests that build the sample's project: two builds of one project at a time disturb each other.</summary>
+    public const string Sources = "builds samples/AlgorithmExample";
+
     private readonly string? _folder;
 
     /// <summary>Publishes unless the executable is given.</summary>

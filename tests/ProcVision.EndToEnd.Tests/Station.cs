@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -9,10 +10,14 @@ namespace ProcVision.EndToEnd.Tests;
 /// The platform's side of the pipe, written against CONFORMANCE alone and sharing no code with the product: starts the executable as
 /// conformance 511 does, writes and reads frames (258).
 /// </summary>
-internal sealed class Station : IDisposable
+internal sealed partial class Station : IDisposable
 {
+    /// <summary>Nothing here takes so long; a process that still runs then is ended, and whoever waits for its frame fails.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly StringBuilder _log = new();
+    private readonly Timer _patience;
 
     internal Station(string executable)
     {
@@ -36,11 +41,10 @@ internal sealed class Station : IDisposable
             }
         };
         _process.BeginErrorReadLine();
+        _patience = new Timer(_ => _process.Kill(entireProcessTree: true), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
     internal string Images { get; }
-
-    internal int Pid => _process.Id;
 
     internal string Log
     {
@@ -61,13 +65,20 @@ internal sealed class Station : IDisposable
         return hello;
     }
 
-    internal void Send(string json)
+    /// <summary>Sends frames by one write: they are in the pipe together however slow this side is.</summary>
+    internal void Send(params ReadOnlySpan<string> frames)
     {
-        var body = Encoding.UTF8.GetBytes(json);
-        var frame = new byte[4 + body.Length];
-        BinaryPrimitives.WriteInt32BigEndian(frame, body.Length);
-        body.CopyTo(frame, 4);
-        _process.StandardInput.BaseStream.Write(frame);
+        using var bytes = new MemoryStream();
+        Span<byte> length = stackalloc byte[4];
+        foreach (var json in frames)
+        {
+            var body = Encoding.UTF8.GetBytes(json);
+            BinaryPrimitives.WriteInt32BigEndian(length, body.Length);
+            bytes.Write(length);
+            bytes.Write(body);
+        }
+
+        _process.StandardInput.BaseStream.Write(bytes.ToArray());
         _process.StandardInput.BaseStream.Flush();
     }
 
@@ -89,16 +100,30 @@ internal sealed class Station : IDisposable
 
     internal void CloseInput() => _process.StandardInput.Close();
 
-    /// <summary>Waits for the end and gives the exit code.</summary>
-    internal int End(TimeSpan limit)
+    /// <summary>
+    /// Sends SIGTERM and gives the time until the kernel has closed the process's end of its output, which it does when the process ends. A
+    /// thread that is blocked in a read sees that at once; the exit code comes later on a loaded machine, by other threads of this process.
+    /// </summary>
+    internal TimeSpan TimeToEndAfterTerminate()
     {
-        Assert.True(_process.WaitForExit(limit), $"still running after {limit}: {Log}");
+        var output = _process.StandardOutput.BaseStream;
+        var asked = Stopwatch.GetTimestamp();
+        Assert.Equal(0, Kill(_process.Id, 15));
+        Assert.Equal(-1, output.ReadByte());
+        return Stopwatch.GetElapsedTime(asked);
+    }
+
+    /// <summary>Waits for the end and gives the exit code.</summary>
+    internal int End()
+    {
+        Assert.True(_process.WaitForExit(Patience), $"still running after {Patience}: {Log}");
         _process.WaitForExit();
         return _process.ExitCode;
     }
 
     public void Dispose()
     {
+        _patience.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
@@ -108,4 +133,7 @@ internal sealed class Station : IDisposable
         _process.Dispose();
         Directory.Delete(Images, recursive: true);
     }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
 }

@@ -177,7 +177,8 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     {
         var elapsed = clock.Elapsed;
         string? violation = (await _conversation.Ended.ConfigureAwait(false)).Violation;
-        string exit = await ExitTextAsync().ConfigureAwait(false);
+        // Who breaks the protocol mostly lives on: there is no exit to wait for.
+        string exit = violation is null ? await ExitTextAsync().ConfigureAwait(false) : "";
         await DisposeAsync().ConfigureAwait(false);
         if (violation is not null)
             return FromRunner(id, AnswerCode.Unknown, $"{Name(phase)} 的应答无效: {violation}", elapsed);
