@@ -10,9 +10,6 @@ namespace ProcVision.Hosting;
 internal sealed class OrderedEnd(
     ReadingTurn turn, CallCancellation cancellation, ProtocolChannel channel, EndLimits limits, StructuredLogger log) : IDisposable
 {
-    /// <summary>What the reason on stderr has left when the process is ended by force.</summary>
-    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromMilliseconds(80);
-
     private readonly ManualResetEvent _concluded = new(false);
     private EndCause? _firstCause;
     private Action _tearDown = () => { };
@@ -121,7 +118,7 @@ internal sealed class OrderedEnd(
             log.Error($"ended: {Cause.Text}; {reason}. Let the step watch step.Cancellation.");
             ProcessExit.AtOnce((int)ExitCode.OutOfTime);
         });
-        Thread.Sleep(LastWordsLimit);
+        Thread.Sleep(limits.LastWords);
         ProcessExit.AtOnce((int)ExitCode.OutOfTime);
     }
 

@@ -114,7 +114,7 @@ public class DuringACallTests
     [InlineData("hang in callback")]
     public void A_step_that_does_not_stop_is_left_behind_without_Teardown(string act)
     {
-        using var algorithm = HostedAlgorithm.Ready(HostedAlgorithm.PlatformLimits);
+        using var algorithm = HostedAlgorithm.Ready(HostedAlgorithm.ShortLimits);
         algorithm.Call(act, 60_000, "long");
         algorithm.WaitForLine("step 1 starts");
         algorithm.Signal(15);

@@ -77,7 +77,7 @@ public class EndTests
     [InlineData("signal")]
     public void A_Teardown_that_hangs_does_not_keep_the_process(string how)
     {
-        using var algorithm = HostedAlgorithm.Ready(("TEST_TEARDOWN", "sleep 60000"), HostedAlgorithm.PlatformLimits);
+        using var algorithm = HostedAlgorithm.Ready(("TEST_TEARDOWN", "sleep 60000"), HostedAlgorithm.ShortLimits);
         if (how == "signal")
         {
             algorithm.Signal(15);
@@ -110,7 +110,7 @@ public class EndTests
     {
         using var algorithm = code == 0
             ? HostedAlgorithm.Start(("TEST_SETUP", setup))
-            : HostedAlgorithm.Start(("TEST_SETUP", setup), HostedAlgorithm.PlatformLimits);
+            : HostedAlgorithm.Start(("TEST_SETUP", setup), HostedAlgorithm.ShortLimits);
         algorithm.WaitForLine("note: setup");
         if (how == "signal")
         {
@@ -129,7 +129,7 @@ public class EndTests
     [Fact]
     public void A_thread_that_the_author_left_running_does_not_keep_the_process()
     {
-        using var algorithm = HostedAlgorithm.Ready(("TEST_LIMITS", "5000"));
+        using var algorithm = HostedAlgorithm.Ready(("TEST_LIMITS", "5000 5000 1000"));
         algorithm.Call("leave a thread");
         algorithm.Read().IsResult("leave a thread");
         algorithm.Send("""{"type":"shutdown"}""");
