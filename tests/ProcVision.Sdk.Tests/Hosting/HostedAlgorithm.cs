@@ -87,6 +87,9 @@ internal sealed partial class HostedAlgorithm : IDisposable
     internal static HostedAlgorithm StartWith(string shell, string redirection, params (string Name, string Value)[] environment) =>
         new(["-c", $"exec \"$0\" {redirection}", Executable], environment, executable: "/bin/" + shell);
 
+    /// <summary>Waits until something was written to a stderr that is not read, and takes the first byte of it.</summary>
+    internal void WaitForStderr() => Assert.NotEqual(-1, _process.StandardError.BaseStream.ReadByte());
+
     internal void ReadStderr() => new Thread(ReadLines) { IsBackground = true }.Start();
 
     private HostedAlgorithm ShakeHands()

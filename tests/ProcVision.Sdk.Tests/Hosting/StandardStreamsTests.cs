@@ -140,6 +140,7 @@ public class StandardStreamsTests
         algorithm.Call("print much");
         algorithm.Send("""{"type":"ping","request_id":"p"}""");
         algorithm.Read().IsPong("p");
+        algorithm.WaitForStderr();
         algorithm.Signal(15);
 
         Assert.True(algorithm.OutputEnds());
