@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Startup;
 
 /// <summary>Starts one command again and again and notes when its first byte came and how much memory it had used by then.</summary>
-internal sealed class Series(string executable, string[] arguments)
+internal sealed class Series(string executable, string[] arguments, bool staysAlive)
 {
     private readonly List<double> _milliseconds = [];
 
@@ -12,7 +12,7 @@ internal sealed class Series(string executable, string[] arguments)
 
     internal double MaxMs => _milliseconds.Max();
 
-    /// <summary>The largest <c>VmHWM</c> seen; 0 for a command that had ended by then.</summary>
+    /// <summary>The largest <c>VmHWM</c> seen after the first byte; 0 for a command that may have ended by then.</summary>
     internal long PeakKiB { get; private set; }
 
     internal void Measure(bool count)
@@ -41,7 +41,7 @@ internal sealed class Series(string executable, string[] arguments)
         if (count)
         {
             _milliseconds.Add(elapsed.TotalMilliseconds);
-            PeakKiB = Math.Max(PeakKiB, PeakOf(process.Id));
+            PeakKiB = staysAlive ? Math.Max(PeakKiB, PeakOf(process.Id)) : 0;
         }
 
         process.StandardInput.Close();
@@ -51,13 +51,7 @@ internal sealed class Series(string executable, string[] arguments)
 
     private static long PeakOf(int pid)
     {
-        var status = $"/proc/{pid}/status";
-        if (!File.Exists(status))
-        {
-            return 0;
-        }
-
-        foreach (var line in File.ReadLines(status))
+        foreach (var line in File.ReadLines($"/proc/{pid}/status"))
         {
             if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
             {
