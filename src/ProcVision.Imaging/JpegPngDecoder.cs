@@ -12,7 +12,7 @@ namespace ProcVision.Imaging;
 /// </remarks>
 public sealed class JpegPngDecoder : IImageDecoder
 {
-    private readonly IImageDecoder _jpeg;
+    private readonly bool _useNativeJpeg;
     private readonly StbPngDecoder _png = new();
 
     /// <summary>With libturbojpeg if it is found.</summary>
@@ -21,8 +21,13 @@ public sealed class JpegPngDecoder : IImageDecoder
     {
     }
 
-    internal JpegPngDecoder(bool useNativeJpeg) =>
-        _jpeg = useNativeJpeg && TurboJpeg.IsAvailable ? new TurboJpegDecoder() : new StbJpegDecoder();
+    internal JpegPngDecoder(bool useNativeJpeg) => _useNativeJpeg = useNativeJpeg;
+
+    /// <summary>
+    /// Chosen at the first JPEG: the decoder is made before the host has claimed stdout, and loading a native library then would both cost time
+    /// before hello and run foreign code while a frame could still be touched.
+    /// </summary>
+    private IImageDecoder Jpeg => field ??= _useNativeJpeg && TurboJpeg.IsAvailable ? new TurboJpegDecoder() : new StbJpegDecoder();
 
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> encoded, in ImageHeader header, Span<byte> pixels)
@@ -33,6 +38,6 @@ public sealed class JpegPngDecoder : IImageDecoder
             throw new ArgumentException($"A picture of {header.Width}x{header.Height} in {header.Format} needs {needed} bytes, the buffer has {pixels.Length}.", nameof(pixels));
         }
 
-        (header.Encoding == ImageEncoding.Jpeg ? _jpeg : _png).Decode(encoded, header, pixels);
+        (header.Encoding == ImageEncoding.Jpeg ? Jpeg : _png).Decode(encoded, header, pixels);
     }
 }
