@@ -167,11 +167,11 @@ public sealed class PhotographTests
     }
 
     [Theory]
-    [InlineData("p001", 12.5, true)]
-    [InlineData("p001", 16, true)]
-    [InlineData("p002", 12.5, true)]
-    public void A_photograph_is_bright_enough_for_its_exposure(string pid, double exposure, bool enough) =>
-        Assert.Equal(enough, Light(Sample.Load(pid).Picture, pid, exposure).IsOk);
+    [InlineData("p001", 12.5)]
+    [InlineData("p001", 16)]
+    [InlineData("p002", 12.5)]
+    public void A_photograph_is_bright_enough_for_its_exposure(string pid, double exposure) =>
+        Assert.True(Light(Sample.Load(pid).Picture, pid, exposure).IsOk);
 
     [Fact]
     public void A_longer_exposure_must_give_a_brighter_picture()

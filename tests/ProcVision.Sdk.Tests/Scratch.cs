@@ -1,1 +1,0 @@
-namespace Scratch; public class Smoke { [Fact] public void One() => Assert.True(true); }
