@@ -13,7 +13,7 @@ internal sealed class MessageParser
     /// <param name="body">The frame's body, without the length.</param>
     /// <param name="message">The message; also filled as far as possible when the result is false.</param>
     /// <param name="problem">When the result is false: what to answer with an <c>error</c> frame.</param>
-    /// <returns>False when it is no JSON object with a <c>type</c> (conformance 534, 535).</returns>
+    /// <returns>False when it is no JSON object with a <c>type</c>, or has a known key twice (conformance 534, 535).</returns>
     internal bool TryParse(ReadOnlySpan<byte> body, out IncomingMessage message, out FrameProblem problem)
     {
         message = default;
@@ -33,7 +33,19 @@ internal sealed class MessageParser
         }
 
         ref readonly var fields = ref scan.Fields;
-        return TryRequestId(body, in fields, ref message, ref problem) && TryType(body, in fields, ref message, ref problem);
+        if (!scan.RequestIdIsRepeated && !TryRequestId(body, in fields, ref message, ref problem))
+        {
+            return false;
+        }
+
+        if (scan.RepeatedKey is { Kind: JsonKind.String } key)
+        {
+            var text = JsonText.ToText(key.Inner(body), key.IsEscaped);
+            problem = new(FrameProblem.Protocol, $"键 {text} 重复: 第 {key.Start} 字节", message.RequestId);
+            return false;
+        }
+
+        return TryType(body, in fields, ref message, ref problem);
     }
 
     private static bool TryRequestId(ReadOnlySpan<byte> body, in MessageFields fields, ref IncomingMessage message, ref FrameProblem problem)

@@ -4,8 +4,8 @@ namespace ProcVision.Protocol;
 
 /// <summary>
 /// The one pass over a frame's body: validates all of it and notes where the known fields stand. A field of <c>data</c> wins over the same
-/// field of <c>payload</c>, that one over the top level's (conformance 265, 266), whatever the order; null is as good as absent. Of a key given
-/// twice in one object the last counts, as for the platform's own parser; two <c>data</c> are read as one.
+/// field of <c>payload</c>, that one over the top level's (conformance 265, 266), whatever the order; null is as good as absent. A known key that
+/// stands twice in one object says two things at once and is noted; any other may.
 /// </summary>
 internal ref struct MessageScan
 {
@@ -18,6 +18,7 @@ internal ref struct MessageScan
     private MessageFields _fields;
     private ulong _fromPayload;
     private ulong _fromData;
+    private ulong _repeated;
 
     internal MessageScan(ReadOnlySpan<byte> body)
     {
@@ -45,30 +46,38 @@ internal ref struct MessageScan
     /// <summary>The byte at which it is wrong.</summary>
     internal readonly int FaultOffset => _scanner.FaultOffset;
 
+    /// <summary>The first known key that stands twice in one object; <c>default</c> when none does.</summary>
+    internal JsonToken RepeatedKey { get; private set; }
+
+    /// <summary>Whether <c>request_id</c> is such a key, so that nobody knows which one to echo.</summary>
+    internal readonly bool RequestIdIsRepeated => (_repeated & (1UL << (int)MessageField.RequestId)) != 0;
+
     /// <summary>Where the fields stand.</summary>
     [UnscopedRef]
     internal readonly ref readonly MessageFields Fields => ref _fields;
 
     private void Members(byte level)
     {
+        ulong seen = 0;
         while (_scanner.NextMember(out var key))
         {
-            switch (Find(key))
+            var known = Find(key);
+            if (level != TopLevel && known is MessageField.Type or MessageField.RequestId or MessageField.Data or MessageField.Payload)
+            {
+                known = MessageField.Other;
+            }
+
+            See(known, key, ref seen);
+            switch (known)
             {
                 case MessageField.Other:
                     _ = _scanner.Value();
                     break;
-                case MessageField.Data when level == TopLevel:
+                case MessageField.Data:
                     Inner(MessageField.Data, InData);
                     break;
-                case MessageField.Payload when level == TopLevel:
+                case MessageField.Payload:
                     Inner(MessageField.Payload, InPayload);
-                    break;
-                case MessageField.Data or MessageField.Payload:
-                    _ = _scanner.Value();
-                    break;
-                case MessageField.Type or MessageField.RequestId when level != TopLevel:
-                    _ = _scanner.Value();
                     break;
                 case MessageField.Session:
                     Session(level);
@@ -107,20 +116,21 @@ internal ref struct MessageScan
             return;
         }
 
-        if (!Note(MessageField.Session, level, new(0, 0, JsonKind.Object, false)))
+        var wins = Note(MessageField.Session, level, new(0, 0, JsonKind.Object, false));
+        if (wins)
         {
-            _ = _scanner.Value();
-            return;
+            _fields[(int)MessageField.SessionId] = default;
+            _fields[(int)MessageField.SessionContext] = default;
         }
 
-        _fields[(int)MessageField.SessionId] = default;
-        _fields[(int)MessageField.SessionContext] = default;
         if (_scanner.EnterObject())
         {
+            ulong seen = 0;
             while (_scanner.NextMember(out var key))
             {
                 var field = key.IsEscaped ? MessageKeys.FindInSession(Unescaped(key)) : MessageKeys.FindInSession(key.Inner(_body));
-                Keep(field, _scanner.Value());
+                See(field, key, ref seen);
+                Keep(wins ? field : MessageField.Other, _scanner.Value());
             }
         }
     }
@@ -133,25 +143,35 @@ internal ref struct MessageScan
             return;
         }
 
-        if (!Note(MessageField.ImageMeta, level, new(0, 0, JsonKind.Object, false)))
-        {
-            _ = _scanner.Value();
-            return;
-        }
-
-        for (var field = MessageField.ImageWidth; field <= MessageField.ImageColorSpace; field++)
+        var wins = Note(MessageField.ImageMeta, level, new(0, 0, JsonKind.Object, false));
+        for (var field = MessageField.ImageWidth; wins && field <= MessageField.ImageColorSpace; field++)
         {
             _fields[(int)field] = default;
         }
 
         if (_scanner.EnterObject())
         {
+            ulong seen = 0;
             while (_scanner.NextMember(out var key))
             {
                 var field = key.IsEscaped ? MessageKeys.FindInImageMeta(Unescaped(key)) : MessageKeys.FindInImageMeta(key.Inner(_body));
-                Keep(field, _scanner.Value());
+                See(field, key, ref seen);
+                Keep(wins ? field : MessageField.Other, _scanner.Value());
             }
         }
+    }
+
+    /// <summary>One bit for each known key of the object that is being read.</summary>
+    private void See(MessageField field, JsonToken key, scoped ref ulong seen)
+    {
+        var bit = 1UL << (int)field;
+        if ((seen & bit) != 0 && field != MessageField.Other)
+        {
+            RepeatedKey = _repeated == 0 ? key : RepeatedKey;
+            _repeated |= bit;
+        }
+
+        seen |= bit;
     }
 
     private void Keep(MessageField field, JsonToken value)
@@ -169,7 +189,6 @@ internal ref struct MessageScan
         var bit = 1UL << (int)field;
         var knownLevel = (_fromData & bit) != 0 ? InData : (_fromPayload & bit) != 0 ? InPayload : TopLevel;
         var wins = known.Kind == JsonKind.None
-            || level == knownLevel
             || (value.Kind != JsonKind.Null && (known.Kind == JsonKind.Null || level > knownLevel));
         if (wins)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ProcVision.Protocol;
 
 namespace ProcVision;
 
@@ -32,7 +33,7 @@ public sealed class SessionContext
 
     /// <summary>Makes a context, for a unit test or an own host.</summary>
     /// <param name="json">A JSON object, as <c>{"operator":"dev","trace_id":"t-1"}</c>.</param>
-    /// <exception cref="ArgumentException">It is not a JSON object; the message says where.</exception>
+    /// <exception cref="ArgumentException">It is not a JSON object, or a key stands in it twice; the message says where.</exception>
     public static SessionContext Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -53,7 +54,7 @@ public sealed class SessionContext
     /// <summary>The context as JSON.</summary>
     public override string ToString() => Encoding.UTF8.GetString(_json);
 
-    /// <summary>Copies a context out of a frame; false with the reason when it is no JSON object.</summary>
+    /// <summary>Copies a context out of a frame; false with the reason when it is no JSON object without repeated keys.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> json, out SessionContext context, out string problem)
     {
         context = Empty;
@@ -73,7 +74,11 @@ public sealed class SessionContext
                 return false;
             }
 
-            ReadAll(ref reader);
+            if (RepeatedKey(ref reader) is { } key)
+            {
+                problem = $"session.context 的键 {JsonText.Shorten(key)} 重复";
+                return false;
+            }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -88,22 +93,33 @@ public sealed class SessionContext
     /// <summary>Whether this context was made of exactly these bytes.</summary>
     internal bool IsSame(ReadOnlySpan<byte> json) => json.SequenceEqual(_json);
 
-    /// <summary>Reads to the end, and every escaped text too: half a surrogate pair is only found by unescaping it.</summary>
-    private static void ReadAll(ref Utf8JsonReader reader)
+    /// <summary>
+    /// The first key that stands twice, which nobody could say the value of; null when none does. Reads to the end, and every escaped text too: half a
+    /// surrogate pair is only found by unescaping it.
+    /// </summary>
+    private static string? RepeatedKey(ref Utf8JsonReader reader)
     {
+        string? repeated = null;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+            {
+                var key = reader.GetString()!;
+                repeated ??= keys.Add(key) ? null : key;
+            }
+            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
             {
                 _ = reader.GetString();
             }
         }
+
+        return repeated;
     }
 
-    /// <summary>The value of a top-level key; of a key that stands there twice the last one.</summary>
+    /// <summary>The value of a top-level key.</summary>
     private string? Find(string key)
     {
-        string? found = null;
         var reader = new Utf8JsonReader(_json);
         _ = reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -112,15 +128,13 @@ public sealed class SessionContext
             _ = reader.Read();
             if (matches)
             {
-                found = reader.TokenType == JsonTokenType.String ? reader.GetString() : Raw(ref reader);
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : Raw(ref reader);
             }
-            else
-            {
-                reader.Skip();
-            }
+
+            reader.Skip();
         }
 
-        return found;
+        return null;
     }
 
     private string? Raw(ref Utf8JsonReader reader)

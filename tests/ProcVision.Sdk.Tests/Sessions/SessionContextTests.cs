@@ -36,9 +36,16 @@ public class SessionContextTests
         Assert.False(context.TryGet("b", out _));
     }
 
+    [Theory]
+    [InlineData("""{"a":"1","b":{"a":"3"},"a":"2"}""", "a")]
+    [InlineData("""{"trace_id":"t-7","trac\u0065_id":"t-7"}""", "trace_id")]
+    [InlineData("""{"料":1,"b":null,"料":1}""", "料")]
+    public void A_key_that_stands_there_twice_is_refused_by_name(string json, string key) => Assert.Contains(
+        $"session.context 的键 {key} 重复", Assert.Throws<ArgumentException>(() => SessionContext.Parse(json)).Message, StringComparison.Ordinal);
+
     [Fact]
-    public void Of_a_key_that_stands_there_twice_the_last_one_counts() =>
-        Assert.Equal("2", Text(SessionContext.Parse("""{"a":"1","b":{"a":"3"},"a":"2"}"""), "a"));
+    public void Keys_inside_of_a_fact_are_the_authors_own_business() =>
+        Assert.Equal("""{"a":1,"a":2}""", Text(SessionContext.Parse("""{"b":{"a":1,"a":2},"a":3}"""), "b"));
 
     [Fact]
     public void The_context_is_a_copy_and_cannot_be_changed_C33()
