@@ -150,11 +150,12 @@ public sealed class PhotographTests
     }
 
     [Fact]
+    [Conformance(32)]
     public void Step_2_needs_the_tray_of_step_1()
     {
         using var test = AlgorithmTest.Start<PartInspection>("p001");
         var result = test.Execute(2, Sample.Load("p001").Picture.Image);
-        Assert.Equal(ErrorCode.ModelNotFound, result.Code); // conformance 32
+        Assert.Equal(ErrorCode.ModelNotFound, result.Code);
         Assert.Equal("未找到料盘，请先执行定位步骤", result.Message);
     }
 

@@ -9,6 +9,7 @@ public sealed class AlgorithmLogLineTests
     [InlineData("{broken", "  [ALGO-RAW] {broken")]
     [InlineData("plain text", "  [ALGO-RAW] plain text")]
     [InlineData("""{"message":"\ud800"}""", """  [ALGO-RAW] {"message":"\ud800"}""")]
-    public void A_structured_line_is_shown_as_text_and_any_other_as_it_is_conformance_342(string line, string shown) =>
+    [Conformance(342)]
+    public void A_structured_line_is_shown_as_text_and_any_other_as_it_is(string line, string shown) =>
         Assert.Equal(shown, AlgorithmLogLine.Format(line));
 }

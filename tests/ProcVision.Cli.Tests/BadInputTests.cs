@@ -21,7 +21,8 @@ public sealed class BadInputTests
     [InlineData("--timeout-ms 必须大于等于 1", "--timeout-ms", "-5")]
     [InlineData("未找到 manifest.json: no.json", "--manifest", "no.json")]
     [InlineData("--nonsense", "--nonsense", "1")]
-    public async Task It_is_exit_code_2_with_the_reason_and_nothing_is_started_conformance_450_451(string said, params string[] arguments)
+    [Conformance(450, 451)]
+    public async Task It_is_exit_code_2_with_the_reason_and_nothing_is_started(string said, params string[] arguments)
     {
         using var folder = new PublishedStandIn();
         var run = await folder.RunAsync(arguments);
@@ -39,7 +40,8 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_named_conformance_451()
+    [Conformance(451)]
+    public async Task A_folder_that_is_not_there_is_named()
     {
         using var folder = new PublishedStandIn();
         var run = await ToolRun.OfAsync("run", "/no/such/folder", "--pid", "p001", "--image", folder.Picture);
@@ -48,7 +50,8 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task What_is_no_picture_is_1002_before_anything_is_started_conformance_548()
+    [Conformance(548)]
+    public async Task What_is_no_picture_is_1002_before_anything_is_started()
     {
         using var folder = new PublishedStandIn();
         var run = await folder.RunAsync("--json", "--image", folder.InFolder("manifest.json"));
@@ -58,7 +61,8 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_folder_without_manifest_is_exit_code_2_conformance_451()
+    [Conformance(451)]
+    public async Task A_folder_without_manifest_is_exit_code_2()
     {
         using var folder = new PublishedStandIn();
         File.Delete(folder.InFolder("manifest.json"));

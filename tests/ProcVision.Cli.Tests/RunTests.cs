@@ -5,7 +5,8 @@ namespace ProcVision.Cli.Tests;
 public sealed class RunTests
 {
     [Fact]
-    public async Task All_steps_run_in_one_session_and_json_has_the_originals_keys_and_the_steps_conformance_448_450()
+    [Conformance(448, 450)]
+    public async Task All_steps_run_in_one_session_and_json_has_the_originals_keys_and_the_steps()
     {
         using var folder = new PublishedStandIn();
         var run = await folder.RunAsync("--json", "--params", """{"threshold":0.8,"exposure":9}""");
@@ -28,7 +29,8 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task People_read_labels_verdict_reason_counts_and_rectangles_conformance_449()
+    [Conformance(449)]
+    public async Task People_read_labels_verdict_reason_counts_and_rectangles()
     {
         using var folder = new PublishedStandIn("ng");
         var run = await folder.RunAsync();
@@ -64,7 +66,8 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_failed_pre_is_exit_code_1_and_what_was_not_called_is_reported_as_skipped_C38()
+    [Conformance("C38")]
+    public async Task A_failed_pre_is_exit_code_1_and_what_was_not_called_is_reported_as_skipped()
     {
         using var folder = new PublishedStandIn("pre-error");
         var run = await folder.RunAsync("--json");
@@ -95,7 +98,8 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_call_over_its_time_is_1005_and_nothing_is_left_C55()
+    [Conformance(207, "C55")]
+    public async Task A_call_over_its_time_is_1005_and_nothing_is_left()
     {
         using var folder = new PublishedStandIn("hang-with-grandchild");
         var run = await folder.RunAsync("--json", "--timeout-ms", "3000");
@@ -108,7 +112,8 @@ public sealed class RunTests
     [Theory]
     [InlineData("error-before-hello", "1003", "model.onnx is missing")]
     [InlineData("exit-before-hello", "1005", "line 59")]
-    public async Task A_failed_start_is_exit_code_1_with_the_last_words_conformance_516(string behaviour, string code, string lastWords)
+    [Conformance(516)]
+    public async Task A_failed_start_is_exit_code_1_with_the_last_words(string behaviour, string code, string lastWords)
     {
         using var folder = new PublishedStandIn(behaviour);
         var run = await folder.RunAsync("--json");
@@ -119,7 +124,8 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Ten_megabytes_on_stderr_do_not_stop_the_run_conformance_547()
+    [Conformance(547)]
+    public async Task Ten_megabytes_on_stderr_do_not_stop_the_run()
     {
         using var folder = new PublishedStandIn("flood-stderr");
         var run = await folder.RunAsync();

@@ -26,7 +26,8 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public async Task The_platforms_own_layout_runs_too_conformance_512()
+    [Conformance(512, "531C")]
+    public async Task The_platforms_own_layout_runs_too()
     {
         using var folder = new PublishedStandIn();
         Directory.CreateDirectory(folder.InFolder("_env/bin"));

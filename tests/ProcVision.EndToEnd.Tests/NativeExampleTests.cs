@@ -18,12 +18,13 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
         File.Copy(photograph, Path.Combine(station.Images, "shm-picture-1.bin"), overwrite: true);
 
     [Fact]
+    [Conformance(271, 272, 274, "C42")]
     public void Hello_comes_first_and_announces_only_what_works()
     {
         using var station = new Station(example.Executable);
         var hello = station.Handshake();
 
-        Assert.Equal("hello", (string?)hello["type"]); // conformance 271, 272
+        Assert.Equal("hello", (string?)hello["type"]);
         var capabilities = hello["capabilities"]!.AsArray().Select(name => (string)name!).ToArray();
         Assert.Contains("shared_memory:v1", capabilities);
         Assert.Contains("deadline:v1", capabilities);
@@ -31,6 +32,7 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
     }
 
     [Fact]
+    [Conformance(295, 306, 519, "C45")]
     public void Flat_info_carries_the_documented_fields_and_those_the_platforms_UI_reads()
     {
         using var station = new Station(example.Executable);
@@ -45,7 +47,7 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
         var step = info["steps"]![0]!;
         Assert.Equal(1, (int?)step["index"]);
         Assert.Equal("定位料盘", (string?)step["name"]);
-        Assert.Equal(1, (int?)step["step_number"]); // conformance 519
+        Assert.Equal(1, (int?)step["step_number"]);
         Assert.Equal("定位料盘", (string?)step["step_name"]);
         Assert.NotNull(step["operation_guide"]);
     }
@@ -53,6 +55,7 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
     [Theory]
     [InlineData("p001", 6)]
     [InlineData("p002", 24)]
+    [Conformance(153, 238, 251, 292, 293, 297, 522, "C1", "C41")]
     public void Both_steps_of_a_detection_share_one_session_and_find_every_part(string pid, int parts)
     {
         using var station = new Station(example.Executable);
@@ -69,13 +72,14 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
 
         Assert.Equal("d", (string?)inspected["request_id"]);
         Assert.Equal("OK", (string?)inspected["data"]!["result_status"]);
-        Assert.Equal("execute", (string?)inspected["data"]!["phase"]); // conformance 297
+        Assert.Equal("execute", (string?)inspected["data"]!["phase"]);
         Assert.Equal(2, (int?)inspected["data"]!["step_index"]);
         Assert.Empty(inspected["data"]!["defect_rects"]!.AsArray());
-        Assert.Equal(parts, inspected["data"]!["position_rects"]!.AsArray().Count); // never cut: conformance 153
+        Assert.Equal(parts, inspected["data"]!["position_rects"]!.AsArray().Count); // never cut
     }
 
     [Fact]
+    [Conformance(32, "C21")]
     public void Step_2_without_the_tray_of_step_1_is_1003()
     {
         using var station = new Station(example.Executable);
@@ -84,15 +88,16 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
         var answer = station.Ask(Call("a", "execute", 2, "p001", "{}", session: "session-without-step-1"));
 
         Assert.Equal("ERROR", (string?)answer["status"]);
-        Assert.Equal("1003", (string?)answer["error_code"]); // conformance 32, C21
+        Assert.Equal("1003", (string?)answer["error_code"]);
     }
 
     [Theory]
-    [InlineData("p009", """{"roi":"0,0,800,600"}""", "shm-picture-1", "1001")] // conformance 200
-    [InlineData("p001", """{"roi":"0,0,800,600"}""", "shm-nowhere-1", "1002")] // conformance 191
-    [InlineData("p001", """{"exposure":12.0}""", "shm-picture-1", "1006")] // conformance 196
-    [InlineData("p001", """{"roi":"0,0,800,600","exposure":99}""", "shm-picture-1", "1006")] // conformance 198
-    [InlineData("p001", """{"roi":"10,0,800,600"}""", "shm-picture-1", "1007")] // conformance 199
+    [InlineData("p009", """{"roi":"0,0,800,600"}""", "shm-picture-1", "1001")]
+    [InlineData("p001", """{"roi":"0,0,800,600"}""", "shm-nowhere-1", "1002")]
+    [InlineData("p001", """{"exposure":12.0}""", "shm-picture-1", "1006")]
+    [InlineData("p001", """{"roi":"0,0,800,600","exposure":99}""", "shm-picture-1", "1006")]
+    [InlineData("p001", """{"roi":"10,0,800,600"}""", "shm-picture-1", "1007")]
+    [Conformance(191, 196, 198, 199, 200, "C21", "C24")]
     public void A_bad_call_is_refused_with_its_code(string pid, string parameters, string image, string code)
     {
         using var station = new Station(example.Executable);
@@ -106,6 +111,7 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
     }
 
     [Fact]
+    [Conformance(285, 288, 289, 303, 539, "C44")]
     public void A_ping_and_a_second_call_are_answered_while_a_long_execute_runs()
     {
         using var station = new Station(example.Executable);
@@ -118,14 +124,15 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
 
         var answers = new[] { station.Receive(), station.Receive(), station.Receive() };
 
-        Assert.Equal("pong", (string?)answers[0]["type"]); // conformance 285, 288
+        Assert.Equal("pong", (string?)answers[0]["type"]);
         Assert.Equal("second", (string?)answers[1]["request_id"]);
-        Assert.Equal("1000", (string?)answers[1]["error_code"]); // busy: conformance 185, C44
+        Assert.Equal("1000", (string?)answers[1]["error_code"]); // busy
         Assert.Equal("long", (string?)answers[2]["request_id"]);
         Assert.Equal("result", (string?)answers[2]["type"]);
     }
 
     [Fact]
+    [Conformance(77, 294, 296)]
     public void Reset_forgets_what_the_detection_left_in_the_session()
     {
         using var station = new Station(example.Executable);
@@ -134,36 +141,39 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
         station.Ask(Call("a", "execute", 1, "p001", """{"roi":"0,0,800,600"}"""));
         var reset = station.Ask(Call("b", "reset", 1, "p001", "{}"));
 
-        Assert.Equal("OK", (string?)reset["status"]); // conformance 77, 296
+        Assert.Equal("OK", (string?)reset["status"]);
         Assert.Equal("1003", (string?)station.Ask(Call("c", "execute", 2, "p001", "{}"))["error_code"]);
     }
 
     [Fact]
+    [Conformance(307, 540)]
     public void Shutdown_is_answered_after_one_Teardown_and_the_process_ends_with_0()
     {
         using var station = new Station(example.Executable);
         station.Handshake();
         var answer = station.Ask("""{"type":"shutdown"}""");
 
-        Assert.Equal("shutdown", (string?)answer["type"]); // conformance 307
+        Assert.Equal("shutdown", (string?)answer["type"]);
         Assert.Equal("OK", (string?)answer["status"]);
         Assert.Equal(0, station.End());
         Assert.Single(Teardowns(station));
     }
 
     [Fact]
+    [Conformance(308, 515, 540, "C46")]
     public void SIGTERM_ends_it_within_two_seconds_with_one_Teardown()
     {
         using var station = new Station(example.Executable);
         station.Handshake();
 
-        // Conformance 515. It takes milliseconds; one that takes more than 1.9 s by its own clock ends with 3.
+        // It takes milliseconds; one that takes more than 1.9 s by its own clock ends with 3.
         Assert.InRange(station.TimeToEndAfterTerminate(), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Equal(0, station.End());
         Assert.Single(Teardowns(station));
     }
 
     [Fact]
+    [Conformance(79)]
     public void End_of_input_ends_it_with_one_Teardown()
     {
         using var station = new Station(example.Executable);

@@ -9,7 +9,8 @@ public sealed class AnswerTests
     [InlineData("no-verdict", "result_status")]
     [InlineData("ng-without-reason", "ng_reason")]
     [InlineData("ng-without-defects", "defect_rects")]
-    public async Task A_result_that_does_not_say_what_it_must_is_1006_conformance_215_216(string behaviour, string named)
+    [Conformance(215, 216)]
+    public async Task A_result_that_does_not_say_what_it_must_is_1006(string behaviour, string named)
     {
         using var standIn = new StandIn(behaviour);
         var answer = await standIn.ExecuteOnceAsync();
@@ -19,7 +20,8 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_pre_result_with_a_verdict_is_1006_conformance_146()
+    [Conformance(146)]
+    public async Task A_pre_result_with_a_verdict_is_1006()
     {
         using var standIn = new StandIn("pre-with-verdict");
         await using var process = await standIn.StartAsync();
@@ -29,7 +31,8 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task More_than_twenty_defects_are_cut_with_a_warning_and_the_rest_is_kept_conformance_152()
+    [Conformance(152)]
+    public async Task More_than_twenty_defects_are_cut_with_a_warning_and_the_rest_is_kept()
     {
         using var standIn = new StandIn("many-defects");
         var answer = await standIn.ExecuteOnceAsync();

@@ -7,7 +7,8 @@ public sealed class CallTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_call_carries_all_fields_and_the_picture_is_where_it_says_conformance_293_455()
+    [Conformance(293, 455)]
+    public async Task A_call_carries_all_fields_and_the_picture_is_where_it_says()
     {
         using var standIn = new StandIn();
         CallAnswer answer;
@@ -52,7 +53,8 @@ public sealed class CallTests
     [InlineData("wrong-id")]
     [InlineData("no-id")]
     [InlineData("flood-stderr")]
-    public async Task The_answer_is_found_conformance_518_547(string behaviour)
+    [Conformance(518, 547)]
+    public async Task The_answer_is_found(string behaviour)
     {
         using var standIn = new StandIn(behaviour);
         var answer = await standIn.ExecuteOnceAsync();
@@ -86,7 +88,8 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task An_error_frame_without_id_answers_the_waiting_call_and_is_no_verdict_conformance_302_518()
+    [Conformance(302, 518)]
+    public async Task An_error_frame_without_id_answers_the_waiting_call_and_is_no_verdict()
     {
         using var standIn = new StandIn("error-frame-null-id");
         var answer = await standIn.ExecuteOnceAsync();
@@ -96,7 +99,8 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task An_error_frame_right_after_hello_is_the_answer_to_the_first_call_conformance_278()
+    [Conformance(278)]
+    public async Task An_error_frame_right_after_hello_is_the_answer_to_the_first_call()
     {
         using var standIn = new StandIn("error-after-hello");
         var answer = await standIn.ExecuteOnceAsync();
@@ -109,7 +113,8 @@ public sealed class CallTests
     [InlineData("hang-and-ignore-sigterm")]
     [InlineData("hang-with-grandchild")]
     [InlineData("only-wrong-id")]
-    public async Task A_call_without_answer_is_1005_and_the_whole_process_tree_is_dead_conformance_207_329(string behaviour)
+    [Conformance(207, 329)]
+    public async Task A_call_without_answer_is_1005_and_the_whole_process_tree_is_dead(string behaviour)
     {
         using var standIn = new StandIn(behaviour);
         await using var process = await standIn.StartAsync();
@@ -145,7 +150,8 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_second_call_beside_a_first_is_refused_conformance_303()
+    [Conformance(303)]
+    public async Task A_second_call_beside_a_first_is_refused()
     {
         using var standIn = new StandIn("hang");
         await using var process = await standIn.StartAsync();
@@ -155,7 +161,8 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_call_over_two_mebibytes_is_refused_and_the_process_stays_usable_conformance_261()
+    [Conformance(261)]
+    public async Task A_call_over_two_mebibytes_is_refused_and_the_process_stays_usable()
     {
         using var standIn = new StandIn();
         await using var process = await standIn.StartAsync();
@@ -168,7 +175,8 @@ public sealed class CallTests
     [InlineData("ok", true)]
     [InlineData("pong-without-id", true)]
     [InlineData("no-pong", false)]
-    public async Task A_ping_tells_who_answers_conformance_283_285(string behaviour, bool answers)
+    [Conformance(283, 285)]
+    public async Task A_ping_tells_who_answers(string behaviour, bool answers)
     {
         using var standIn = new StandIn(behaviour);
         await using var process = await standIn.StartAsync(StandIn.Timings with { HeartbeatGrace = TimeSpan.FromSeconds(answers ? 30 : 0.5) });
@@ -176,7 +184,8 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_frame_nobody_waits_for_is_logged_and_dropped_conformance_305()
+    [Conformance(305)]
+    public async Task A_frame_nobody_waits_for_is_logged_and_dropped()
     {
         var lines = new List<string>();
         using var standIn = new StandIn("wrong-id");

@@ -11,7 +11,8 @@ public sealed class DetectionTests
     ];
 
     [Fact]
-    public async Task Every_step_is_pre_then_execute_in_one_session_with_its_own_parameters_conformance_65()
+    [Conformance(65)]
+    public async Task Every_step_is_pre_then_execute_in_one_session_with_its_own_parameters()
     {
         using var standIn = new StandIn();
         var report = await RunAsync(standIn);
@@ -24,7 +25,8 @@ public sealed class DetectionTests
     }
 
     [Fact]
-    public async Task Execute_is_not_called_after_a_failed_pre_and_neither_are_later_steps_C38()
+    [Conformance("C38")]
+    public async Task Execute_is_not_called_after_a_failed_pre_and_neither_are_later_steps()
     {
         using var standIn = new StandIn("pre-error");
         var report = await RunAsync(standIn);
@@ -52,7 +54,8 @@ public sealed class DetectionTests
     }
 
     [Fact]
-    public async Task NG_is_a_verdict_and_the_next_step_still_runs_conformance_159()
+    [Conformance(159)]
+    public async Task NG_is_a_verdict_and_the_next_step_still_runs()
     {
         using var standIn = new StandIn("ng");
         var report = await RunAsync(standIn);

@@ -5,7 +5,8 @@ public sealed class ImageHandoverTests
     private static readonly ImageHeader Header = new(ImageEncoding.Jpeg, 800, 600, PixelFormat.Rgb24);
 
     [Fact]
-    public void A_picture_is_a_bin_file_under_the_escaped_id_conformance_236_455()
+    [Conformance(227, 236, 237, 247, 455)]
+    public void A_picture_is_a_bin_file_under_the_escaped_id()
     {
         using var images = ImageHandover.Open();
         using (var image = images.Place([9, 8, 7], Header, "session-1"))
@@ -19,6 +20,7 @@ public sealed class ImageHandoverTests
     }
 
     [Fact]
+    [Conformance(248, 249, 253)]
     public void The_directory_is_private_and_removed_with_what_an_algorithm_put_there()
     {
         string directory;

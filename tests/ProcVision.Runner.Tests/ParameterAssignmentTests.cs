@@ -37,7 +37,8 @@ public sealed class ParameterAssignmentTests
     }
 
     [Fact]
-    public void A_required_parameter_that_is_not_given_is_named_unless_its_step_is_not_run_conformance_130()
+    [Conformance(130)]
+    public void A_required_parameter_that_is_not_given_is_named_unless_its_step_is_not_run()
     {
         Assert.Contains("batch", Assert.Single(Make("{}").Problems), StringComparison.Ordinal);
         Assert.Contains("batch", Assert.Single(Make("""{"batch":null}""").Problems), StringComparison.Ordinal);
@@ -53,7 +54,8 @@ public sealed class ParameterAssignmentTests
     [InlineData("""{"strict":1}""", "strict")]
     [InlineData("""{"batch":"C1"}""", "batch")]
     [InlineData("""{"batch":"B123456"}""", "batch")]
-    public void A_value_that_does_not_fit_is_refused_before_any_call_conformance_127_129(string json, string key)
+    [Conformance(127, 129)]
+    public void A_value_that_does_not_fit_is_refused_before_any_call(string json, string key)
     {
         var given = JsonElement.Parse(json);
         string all = given.TryGetProperty("batch", out _) ? json : json[..^1] + ""","batch":"B1"}""";
@@ -61,7 +63,8 @@ public sealed class ParameterAssignmentTests
     }
 
     [Fact]
-    public void A_value_that_will_be_clipped_is_passed_on_C12() =>
+    [Conformance("C12")]
+    public void A_value_that_will_be_clipped_is_passed_on() =>
         Assert.Empty(Make("""{"batch":"B1","count":500}""").Problems);
 
     [Theory]
@@ -80,7 +83,8 @@ public sealed class ParameterAssignmentTests
     public void A_key_of_a_step_that_is_not_run_is_no_mistake() => Assert.Empty(Make("""{"threshold":0.6}""", step: 1).Problems);
 
     [Fact]
-    public void Without_steps_in_the_manifest_everything_is_passed_on_conformance_106()
+    [Conformance(106)]
+    public void Without_steps_in_the_manifest_everything_is_passed_on()
     {
         var run = ManifestReader.Read(Manifest).Model!.Steps;
         var made = ParameterAssignment.Make([], [run[0]], JsonElement.Parse("""{"any":[1]}"""), 800, 600);

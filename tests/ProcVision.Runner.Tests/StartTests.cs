@@ -3,7 +3,8 @@ namespace ProcVision.Runner.Tests;
 public sealed class StartTests
 {
     [Fact]
-    public async Task An_algorithm_is_started_as_the_platform_starts_it_conformance_511()
+    [Conformance(511)]
+    public async Task An_algorithm_is_started_as_the_platform_starts_it()
     {
         using var standIn = new StandIn();
         Environment.SetEnvironmentVariable("PYTHONUSERBASE", "/nowhere");
@@ -25,7 +26,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Hello_is_answered_with_the_runners_version_heartbeat_and_capabilities_conformance_276()
+    [Conformance(276)]
+    public async Task Hello_is_answered_with_the_runners_version_heartbeat_and_capabilities()
     {
         using var standIn = new StandIn();
         await using (var process = await standIn.StartAsync())
@@ -44,7 +46,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task An_error_frame_in_place_of_hello_is_reported_with_its_code_and_the_last_words_conformance_282_516()
+    [Conformance(282, 516)]
+    public async Task An_error_frame_in_place_of_hello_is_reported_with_its_code_and_the_last_words()
     {
         var failure = await FailureOfAsync("error-before-hello");
         Assert.Equal("1003", failure.ErrorCode);
@@ -54,7 +57,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task An_end_before_hello_is_reported_with_the_exit_code_and_fifty_lines_conformance_281_341()
+    [Conformance(281, 341)]
+    public async Task An_end_before_hello_is_reported_with_the_exit_code_and_fifty_lines()
     {
         var failure = await FailureOfAsync("exit-before-hello");
         Assert.Equal("1005", failure.ErrorCode);
@@ -65,7 +69,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Text_on_stdout_before_hello_is_shown_to_whoever_printed_it_conformance_513()
+    [Conformance(513)]
+    public async Task Text_on_stdout_before_hello_is_shown_to_whoever_printed_it()
     {
         var failure = await FailureOfAsync("text-before-hello");
         Assert.Equal("9999", failure.ErrorCode);
@@ -81,7 +86,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task No_hello_in_time_is_1005_conformance_281()
+    [Conformance(281)]
+    public async Task No_hello_in_time_is_1005()
     {
         var failure = await FailureOfAsync("silent", StandIn.Timings with { Handshake = TimeSpan.FromMilliseconds(700) });
         Assert.Equal("1005", failure.ErrorCode);
@@ -89,7 +95,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task What_came_instead_of_a_hello_is_shown_when_the_time_is_up_conformance_281()
+    [Conformance(281)]
+    public async Task What_came_instead_of_a_hello_is_shown_when_the_time_is_up()
     {
         using var standIn = new StandIn();
         // A shell has printed it long before an interpreter would have begun.

@@ -3,7 +3,8 @@ namespace ProcVision.Runner.Tests;
 public sealed class StopTests
 {
     [Fact]
-    public async Task An_idle_algorithm_is_asked_to_shut_down_conformance_307()
+    [Conformance(307, "C46")]
+    public async Task An_idle_algorithm_is_asked_to_shut_down()
     {
         using var standIn = new StandIn();
         var process = await standIn.StartAsync();
@@ -17,7 +18,8 @@ public sealed class StopTests
     [Theory]
     [InlineData("ignore-shutdown")]
     [InlineData("leave-grandchild")]
-    public async Task Who_does_not_go_is_killed_with_all_it_has_started_C46(string behaviour)
+    [Conformance("C46")]
+    public async Task Who_does_not_go_is_killed_with_all_it_has_started(string behaviour)
     {
         using var standIn = new StandIn(behaviour);
         var process = await standIn.StartAsync(StandIn.Timings with { ShutdownGrace = TimeSpan.FromSeconds(1) });

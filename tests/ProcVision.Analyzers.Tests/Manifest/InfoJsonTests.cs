@@ -23,7 +23,8 @@ public sealed class InfoJsonTests
         """;
 
     [Fact]
-    public void The_documented_fields_and_those_of_the_user_interface_conformance_111_119_519() =>
+    [Conformance(111, 119, 519)]
+    public void The_documented_fields_and_those_of_the_user_interface() =>
         Assert.Equal(
             Expected.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal),
             InfoJson.Write(ManifestReader.Read(SampleManifest.Text).Model!));

@@ -22,7 +22,8 @@ public sealed class ManifestAnalyzerTests
     [InlineData("version", "\"1.0.0\"")]
     [InlineData("entry_point", "\"main:MyAlgorithm\"")]
     [InlineData("supported_pids", "[\"p001\"]")]
-    public Task PV0003_a_required_field_of_the_manifest_conformance_96(string field, string example)
+    [Conformance(96)]
+    public Task PV0003_a_required_field_of_the_manifest(string field, string example)
     {
         string[] lines = ManifestText.Of(more: "\"description\": \"d\"").Split('\n');
         string manifest = string.Join('\n', lines.Where(line => !line.Contains($"\"{field}\"", StringComparison.Ordinal)));
@@ -108,7 +109,8 @@ public sealed class ManifestAnalyzerTests
     [InlineData("detect.parts", "detect-parts")]
     [InlineData("检测", "my-algorithm")]
     [InlineData("", "my-algorithm")]
-    public Task PV0010_a_name_the_platform_does_not_take_conformance_99(string name, string proposal) =>
+    [Conformance(99)]
+    public Task PV0010_a_name_the_platform_does_not_take(string name, string proposal) =>
         Expect(ManifestText.Of(name: $"{{|#0:\"{name}\"|}}"), "PV0010", $"The name '{name}' may hold only lower-case letters a-z, digits, '_' and '-'. Write it as '{proposal}'.");
 
     [Theory]
@@ -118,7 +120,8 @@ public sealed class ManifestAnalyzerTests
     [InlineData("1.02.3", "1.0.0")]
     [InlineData("1.0.0-rc.1", "1.0.0")]
     [InlineData("latest", "1.0.0")]
-    public Task PV0011_a_version_not_of_three_parts_conformance_100(string version, string proposal) =>
+    [Conformance(100)]
+    public Task PV0011_a_version_not_of_three_parts(string version, string proposal) =>
         Expect(ManifestText.Of(version: $"{{|#0:\"{version}\"|}}"), "PV0011", $"The version '{version}' is not of the form major.minor.patch. Write it as '{proposal}'.");
 
     [Theory]
@@ -129,7 +132,8 @@ public sealed class ManifestAnalyzerTests
     [InlineData("\"main:{|#0:Space.Demo|}\"", "main:Space.Demo", "main:Demo")]
     [InlineData("\"main:{|#0:class|}\"", "main:class", "main:MyAlgorithm")]
     [InlineData("\"main:{|#0:1st|}\"", "main:1st", "main:MyAlgorithm")]
-    public Task PV0012_an_entry_point_without_a_class_conformance_101(string value, string written, string proposal) =>
+    [Conformance(101)]
+    public Task PV0012_an_entry_point_without_a_class(string value, string written, string proposal) =>
         Expect(ManifestText.Of(entryPoint: value), "PV0012", $"The entry_point '{written}' is not of the form 'module:Class' with a C# class name after the ':'. Write it as '{proposal}'.");
 
     [Fact]
@@ -141,7 +145,8 @@ public sealed class ManifestAnalyzerTests
         Expect(ManifestText.Of(pids: """["p001", "p002", {|#0:"p001"|}]"""), "PV0021", "The product id 'p001' is already in supported_pids. Remove one of the two.");
 
     [Fact]
-    public Task PV0022_more_pids_than_the_platform_takes_conformance_102()
+    [Conformance(102)]
+    public Task PV0022_more_pids_than_the_platform_takes()
     {
         string fifty = string.Join(", ", Enumerable.Range(1, 50).Select(n => $"\"p{n}\""));
         return Expect(ManifestText.Of(pids: $"[{fifty}, {{|#0:\"p51\"|}}]"), "PV0022", "The list supported_pids has 51 product ids, and the platform takes at most 50. Split the algorithm into several manifests.");
@@ -152,7 +157,8 @@ public sealed class ManifestAnalyzerTests
     [InlineData(" p001", " p001", "begins or ends with white space")]
     [InlineData("p\\n1", "p\n1", "holds a control character")]
     [InlineData("01234567890123456789012345678901234567890123456789012345678901234", "012345678901234567890123456789012345678…", "is 65 characters long")]
-    public Task PV0023_a_pid_the_platform_does_not_take_conformance_115(string pid, string shown, string fault) =>
+    [Conformance(115)]
+    public Task PV0023_a_pid_the_platform_does_not_take(string pid, string shown, string fault) =>
         Expect(ManifestText.Of(pids: $"[{{|#0:\"{pid}\"|}}]"), "PV0023", $"The product id '{shown}' {fault}. Write 1 to 64 characters without white space around them and without control characters.");
 
     private static Task Expect(string manifest, string id, string message) =>

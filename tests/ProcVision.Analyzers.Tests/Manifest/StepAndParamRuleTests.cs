@@ -7,11 +7,13 @@ public sealed class StepAndParamRuleTests
     [InlineData("""{"index": {|#0:0|}, "name": "a"}""", "0", "1")]
     [InlineData("""{"index": {|#0:-3|}, "name": "a"}""", "-3", "1")]
     [InlineData("""{"index": {|#0:0|}, "name": "a"}, {"index": 1, "name": "b"}""", "0", "1 and number the steps after it from 2 on")]
-    public Task PV0030_a_step_index_below_1_C2(string steps, string index, string cure) =>
+    [Conformance("C2")]
+    public Task PV0030_a_step_index_below_1(string steps, string index, string cure) =>
         Expect(ManifestText.WithSteps(steps), "PV0030", $"The step index {index} cannot be called, because steps are numbered from 1. Write {cure}.");
 
     [Fact]
-    public Task PV0031_a_step_index_twice_conformance_110() =>
+    [Conformance(110)]
+    public Task PV0031_a_step_index_twice() =>
         Expect(
             ManifestText.WithSteps("""{"index": 1, "name": "定位"}, {"index": 2, "name": "检测"}, {"index": {|#0:1|}, "name": "x"}"""),
             "PV0031",
@@ -34,7 +36,8 @@ public sealed class StepAndParamRuleTests
     [InlineData("choice", "'enum'")]
     [InlineData("array", "'int', 'float', 'rect', 'enum', 'bool' or 'string'")]
     [InlineData("json", "'int', 'float', 'rect', 'enum', 'bool' or 'string'")]
-    public Task PV0040_an_unknown_type_conformance_118_and_126(string type, string cure) =>
+    [Conformance(118, 126)]
+    public Task PV0040_an_unknown_type(string type, string cure) =>
         Expect(
             ManifestText.WithParams($$$"""{"key": "p", "type": {|#0:"{{{type}}}"|}}"""),
             "PV0040",

@@ -14,6 +14,7 @@ public sealed class AlgorithmRootTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    [Conformance(310)]
     public void Without_the_variable_it_is_the_manifests_folder_beside_the_executable()
     {
         Assert.Equal(Executable, Find(null));
@@ -22,6 +23,7 @@ public sealed class AlgorithmRootTests : IDisposable
     }
 
     [Fact]
+    [Conformance(310, 511)]
     public void The_variable_counts_when_it_holds_the_manifest()
     {
         Put("given/manifest.json");
@@ -29,6 +31,7 @@ public sealed class AlgorithmRootTests : IDisposable
     }
 
     [Fact]
+    [Conformance(310, 511)]
     public void The_platform_names_the_manifests_own_folder_others_the_folder_above()
     {
         Put("given/manifest.json");

@@ -12,11 +12,13 @@ public sealed class CallCheckTests : IDisposable
     [InlineData("p003")]
     [InlineData("P001")]
     [InlineData("p0011")]
-    public void An_unsupported_pid_is_1001_conformance_62_and_200(string pid) =>
+    [Conformance(62, 200)]
+    public void An_unsupported_pid_is_1001(string pid) =>
         Refused(_line.Execute(pid: pid), 1001, $"不支持的产品型号: {pid}");
 
     [Fact]
-    public void A_pid_with_a_colon_and_Chinese_is_found_C10()
+    [Conformance("C10")]
+    public void A_pid_with_a_colon_and_Chinese_is_found()
     {
         string? pid = null;
         _line.Algorithm.OnExecute = call =>
@@ -32,7 +34,8 @@ public sealed class CallCheckTests : IDisposable
     public void An_unknown_step_is_1006_and_names_the_steps_there_are() => Refused(_line.Execute(step: 4), 1006, "没有步骤 4；manifest.json 中的步骤: 1, 2, 3");
 
     [Fact]
-    public void A_missing_field_of_image_meta_is_1006_conformance_192() =>
+    [Conformance(192, 228)]
+    public void A_missing_field_of_image_meta_is_1006() =>
         Refused(_line.Call(Phase.Pre, metaProblem: "image_meta缺少必需字段: camera_id"), 1006, "image_meta缺少必需字段: camera_id");
 
     [Theory]
@@ -40,11 +43,13 @@ public sealed class CallCheckTests : IDisposable
     [InlineData(160, 8001)]
     [InlineData(0, 120)]
     [InlineData(-160, 120)]
-    public void A_side_outside_100_to_8000_is_1006_conformance_193(int width, int height) =>
+    [Conformance(193)]
+    public void A_side_outside_100_to_8000_is_1006(int width, int height) =>
         Refused(_line.Call(Phase.Execute, meta: Meta(width, height)), 1006, $"图像尺寸不合理: {width}x{height}");
 
     [Fact]
-    public void A_size_of_0x0_is_unknown_and_the_real_one_counts_conformance_522()
+    [Conformance(240, 251, 522)]
+    public void A_size_of_0x0_is_unknown_and_the_real_one_counts()
     {
         (int, int) size = default;
         _line.Algorithm.OnExecute = call =>
@@ -67,21 +72,25 @@ public sealed class CallCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_picture_that_is_not_there_is_1002_conformance_191_and_never_a_black_one_C30() =>
+    [Conformance(191, 241, "C30")]
+    public void A_picture_that_is_not_there_is_1002_and_never_a_black_one() =>
         Refused(_line.Call(Phase.Pre, image: "shm-99999"), 1002, "图像数据为空");
 
     [Theory]
     [InlineData("")]
     [InlineData("short")]
-    public void An_id_that_is_empty_or_too_short_is_1002_conformance_217(string id) =>
+    [Conformance(217)]
+    public void An_id_that_is_empty_or_too_short_is_1002(string id) =>
         Refused(_line.Call(Phase.Execute, image: id), 1002, "无效的共享内存ID");
 
     [Fact]
-    public void A_picture_of_another_size_than_its_meta_is_1002_C30() =>
+    [Conformance(230, "C30")]
+    public void A_picture_of_another_size_than_its_meta_is_1002() =>
         Assert.Equal(1002, _line.Call(Phase.Execute, meta: Meta(320, 240)).Error);
 
     [Fact]
-    public void A_black_picture_is_a_picture_conformance_195()
+    [Conformance(195)]
+    public void A_black_picture_is_a_picture()
     {
         Assert.Null(_line.Execute().Error);
         Assert.Equal(["execute"], _line.Algorithm.Events.Where(e => e == "execute"));
@@ -91,7 +100,8 @@ public sealed class CallCheckTests : IDisposable
     [InlineData("""{"threshold":"high"}""")]
     [InlineData("""{"threshold":0.95}""")]
     [InlineData("""{"roi":7}""")]
-    public void A_wrong_parameter_is_1006_and_named_conformance_197_and_198(string parameters)
+    [Conformance(197, 198)]
+    public void A_wrong_parameter_is_1006_and_named(string parameters)
     {
         var outcome = _line.Execute(parameters: parameters);
         Assert.Equal(1006, outcome.Error);
@@ -99,7 +109,8 @@ public sealed class CallCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_rectangle_outside_the_real_picture_is_1007_conformance_199()
+    [Conformance(199)]
+    public void A_rectangle_outside_the_real_picture_is_1007()
     {
         var inside = """{"roi":{"x":0,"y":0,"width":160,"height":120}}""";
         var outside = """{"roi":{"x":1,"y":0,"width":160,"height":120}}""";
@@ -134,7 +145,8 @@ public sealed class CallCheckTests : IDisposable
     public void A_context_that_is_no_object_is_1006() => Refused(_line.Call(Phase.Pre, context: "[]"), 1006, "session.context");
 
     [Fact]
-    public void A_call_that_comes_after_its_deadline_is_1005_and_does_not_reach_the_method_conformance_206()
+    [Conformance(206)]
+    public void A_call_that_comes_after_its_deadline_is_1005_and_does_not_reach_the_method()
     {
         _line.Cancellation = new CancellationToken(canceled: true);
         var outcome = _line.Execute();
@@ -143,6 +155,7 @@ public sealed class CallCheckTests : IDisposable
     }
 
     [Fact]
+    [Conformance(256)]
     public void The_picture_is_given_back_after_every_call()
     {
         ImageFrame? frame = null;

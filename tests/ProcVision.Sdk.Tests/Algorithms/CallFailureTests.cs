@@ -8,21 +8,27 @@ public sealed class CallFailureTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public void A_recoverable_exception_is_9999_recoverable_conformance_187() => Fails(new RecoverableException("相机忙"), 9999, "recoverable", "相机忙");
+    [Conformance(187, "C5")]
+    public void A_recoverable_exception_is_9999_recoverable() => Fails(new RecoverableException("相机忙"), 9999, "recoverable", "相机忙");
 
     [Fact]
+    [Conformance("C5")]
     public void A_fatal_exception_is_9999_fatal() => Fails(new FatalException("驱动丢失"), 9999, "fatal", "驱动丢失");
 
     [Fact]
-    public void A_full_GPU_is_1004_fatal_conformance_204() => Fails(new GpuOutOfMemoryException("显存不足"), 1004, "fatal", "显存不足");
+    [Conformance(204)]
+    public void A_full_GPU_is_1004_fatal() => Fails(new GpuOutOfMemoryException("显存不足"), 1004, "fatal", "显存不足");
 
     [Fact]
+    [Conformance("C5")]
     public void A_program_exception_is_9999_program() => Fails(new ProgramException("索引错误"), 9999, "program", "索引错误");
 
     [Fact]
-    public void A_picture_that_breaks_in_the_step_is_1002_without_a_kind_conformance_194() => Fails(new ImageException("JPEG 数据不完整"), 1002, null, "JPEG 数据不完整");
+    [Conformance(194)]
+    public void A_picture_that_breaks_in_the_step_is_1002_without_a_kind() => Fails(new ImageException("JPEG 数据不完整"), 1002, null, "JPEG 数据不完整");
 
     [Fact]
+    [Conformance(81, 542, "C5")]
     public void Any_other_exception_is_9999_program_with_its_type() =>
         Fails(new DivideByZeroException("除零"), 9999, "program", "DivideByZeroException: 除零");
 
@@ -69,7 +75,8 @@ public sealed class CallFailureTests : IDisposable
     public void An_exception_without_a_message_still_says_what_it_is() => Fails(new FatalException(""), 9999, "fatal", "FatalException");
 
     [Fact]
-    public void A_step_that_stops_because_it_was_cancelled_is_1005_conformance_207()
+    [Conformance(207)]
+    public void A_step_that_stops_because_it_was_cancelled_is_1005()
     {
         using var source = new CancellationTokenSource();
         _line.Algorithm.OnExecute = call =>

@@ -11,7 +11,8 @@ public sealed class LifecycleTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public void Setup_sees_all_pids_and_assets_conformance_50()
+    [Conformance(50)]
+    public void Setup_sees_all_pids_and_assets()
     {
         string[] pids = [];
         _line.Algorithm.OnSetup = context => pids = [.. context.Pids];
@@ -20,7 +21,8 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_asset_is_found_before_Setup_and_named_conformance_105_201_and_203()
+    [Conformance(105, 201, 203)]
+    public void A_missing_asset_is_found_before_Setup_and_named()
     {
         using var line = new Line([new AssetDescriptor("p001", "model", "models/a.bin"), new AssetDescriptor(null, "config", "c.json")]);
         var error = Assert.Throws<AlgorithmSetupException>(() => line.Instance.Setup(CancellationToken.None)).Message;
@@ -38,7 +40,8 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void A_failing_Setup_is_an_exception_with_the_reason_and_a_trace_in_the_log_conformance_202_and_532()
+    [Conformance(202, 532, "C4")]
+    public void A_failing_Setup_is_an_exception_with_the_reason_and_a_trace_in_the_log()
     {
         _line.Algorithm.OnSetup = _ => throw new FormatException("配置第 3 行无效");
         var error = Assert.Throws<AlgorithmSetupException>(() => _line.Instance.Setup(CancellationToken.None));
@@ -72,7 +75,8 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void State_lives_from_pre_to_execute_to_the_next_step_and_not_in_another_detection_C1()
+    [Conformance(32, 37, "C1")]
+    public void State_lives_from_pre_to_execute_to_the_next_step_and_not_in_another_detection()
     {
         _line.Algorithm.OnPre = call =>
         {
@@ -110,7 +114,8 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void Reset_sees_the_old_values_and_then_they_are_gone_conformance_54_and_77()
+    [Conformance(54, 77)]
+    public void Reset_sees_the_old_values_and_then_they_are_gone()
     {
         _line.Algorithm.OnExecute = call =>
         {
@@ -177,7 +182,8 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void Teardown_runs_once_and_its_exception_is_logged_conformance_78_and_540()
+    [Conformance(78, 540)]
+    public void Teardown_runs_once_and_its_exception_is_logged()
     {
         _line.Algorithm.OnTeardown = () => throw new FormatException("释放失败");
         _line.Instance.Teardown();
@@ -187,7 +193,8 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void Diagnostics_belong_to_one_call_and_late_ones_to_none_C19()
+    [Conformance("C19")]
+    public void Diagnostics_belong_to_one_call_and_late_ones_to_none()
     {
         ProcVision.Diagnostics? kept = null;
         _line.Algorithm.OnExecute = call =>

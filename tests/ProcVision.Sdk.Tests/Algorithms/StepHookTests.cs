@@ -8,7 +8,8 @@ public sealed class StepHookTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public void Start_comes_before_pre_and_finish_after_execute_conformance_67()
+    [Conformance(67, 541, "C3")]
+    public void Start_comes_before_pre_and_finish_after_execute()
     {
         _line.Algorithm.OnExecute = _ => ExecuteResult.Ng("缺少2个零件");
         _ = _line.Pre();
@@ -17,6 +18,7 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
+    [Conformance(541)]
     public void Without_a_pre_call_start_comes_before_execute()
     {
         _ = _line.Execute();
@@ -33,7 +35,8 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
-    public void An_exception_finishes_the_step_too_conformance_71()
+    [Conformance(71)]
+    public void An_exception_finishes_the_step_too()
     {
         _line.Algorithm.OnExecute = _ => throw new GpuOutOfMemoryException("显存不足");
         _ = _line.Pre();
@@ -73,6 +76,7 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
+    [Conformance(541)]
     public void A_pre_call_made_twice_begins_the_step_once()
     {
         _ = _line.Pre();
@@ -98,6 +102,7 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
+    [Conformance(294, "C3")]
     public void Hook_frames_take_the_place_of_the_implicit_calls()
     {
         Assert.Null(_line.Frame("on_step_start").Error);
@@ -111,7 +116,8 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
-    public void A_finish_frame_after_the_implicit_finish_changes_nothing_conformance_70()
+    [Conformance(70, 541, "C3")]
+    public void A_finish_frame_after_the_implicit_finish_changes_nothing()
     {
         _ = _line.Execute();
         _ = _line.Frame("on_step_finish");
@@ -128,7 +134,8 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
-    public void A_finish_frame_out_of_nothing_has_no_stale_result_conformance_541()
+    [Conformance(541)]
+    public void A_finish_frame_out_of_nothing_has_no_stale_result()
     {
         _line.Algorithm.OnExecute = _ => ExecuteResult.Ng("旧的");
         _ = _line.Execute();
@@ -145,7 +152,8 @@ public sealed class StepHookTests : IDisposable
     }
 
     [Fact]
-    public void An_exception_of_a_hook_is_logged_and_changes_nothing_conformance_56_and_73()
+    [Conformance(56, 73)]
+    public void An_exception_of_a_hook_is_logged_and_changes_nothing()
     {
         _line.Algorithm.OnHook = () => throw new InvalidOperationException("钩子坏了");
         Assert.Null(_line.Pre().Error);

@@ -21,7 +21,8 @@ public class DiagnosticsTests
     }
 
     [Fact]
-    public void Every_call_begins_with_none_conformance_480()
+    [Conformance(480)]
+    public void Every_call_begins_with_none()
     {
         _diagnostics.Open();
         _diagnostics.Publish("a", 1);

@@ -15,7 +15,8 @@ public sealed class StructuredLoggerTests : IDisposable
     public void Dispose() => _sink.Dispose();
 
     [Fact]
-    public void A_line_is_one_JSON_object_with_level_time_and_message_first_conformance_473()
+    [Conformance(473)]
+    public void A_line_is_one_JSON_object_with_level_time_and_message_first()
     {
         _log.Info($"光照检查通过: {35.26:F1}", ("count", 6), ("big", long.MaxValue), ("light", 35.2), ("ok", true), ("who", "张三"), ("none", (string?)null));
         Assert.Equal(
@@ -24,7 +25,8 @@ public sealed class StructuredLoggerTests : IDisposable
     }
 
     [Fact]
-    public void Levels_are_lower_case_C57()
+    [Conformance("C57")]
+    public void Levels_are_lower_case()
     {
         _log.Debug("a");
         _log.Info("a");
@@ -37,7 +39,8 @@ public sealed class StructuredLoggerTests : IDisposable
     [InlineData(LogLevel.Info, 3)]
     [InlineData(LogLevel.Warn, 2)]
     [InlineData(LogLevel.Error, 1)]
-    public void Lines_below_the_level_are_dropped_conformance_476(LogLevel level, int lines)
+    [Conformance(476)]
+    public void Lines_below_the_level_are_dropped(LogLevel level, int lines)
     {
         var log = new StructuredLogger(_sink, level, _clock);
         log.Debug($"{1}");
@@ -53,7 +56,8 @@ public sealed class StructuredLoggerTests : IDisposable
     [InlineData(" warn ", LogLevel.Warn)]
     [InlineData("Warning", LogLevel.Warn)]
     [InlineData("error", LogLevel.Error)]
-    public void A_level_is_read_in_any_case_conformance_311(string text, LogLevel expected)
+    [Conformance(311)]
+    public void A_level_is_read_in_any_case(string text, LogLevel expected)
     {
         Assert.True(LogLevels.TryParse(text, out var level));
         Assert.Equal(expected, level);
@@ -70,7 +74,8 @@ public sealed class StructuredLoggerTests : IDisposable
     }
 
     [Fact]
-    public void A_field_never_takes_the_place_of_the_lines_own_conformance_474()
+    [Conformance(474)]
+    public void A_field_never_takes_the_place_of_the_lines_own()
     {
         _log.Warn("true", ("level", "debug"), ("timestamp_ms", 1), ("message", "false"), ("pid", "x"), ("exception", false));
         var line = Parse(_sink.Lines[0]);
@@ -84,7 +89,8 @@ public sealed class StructuredLoggerTests : IDisposable
     }
 
     [Fact]
-    public void Numbers_that_JSON_has_not_are_texts_conformance_163()
+    [Conformance(163)]
+    public void Numbers_that_JSON_has_not_are_texts()
     {
         _log.Info("x", ("a", double.NaN), ("b", double.PositiveInfinity), ("c", double.NegativeInfinity), ("d", double.MaxValue), ("e", -0.0));
         Assert.EndsWith("""{"a":"NaN","b":"Infinity","c":"-Infinity","d":1.7976931348623157E+308,"e":-0}""", "{" + _sink.Lines[0][_sink.Lines[0].IndexOf("\"a\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
@@ -120,7 +126,8 @@ public sealed class StructuredLoggerTests : IDisposable
     }
 
     [Fact]
-    public void An_exception_is_one_line_with_type_message_inner_and_trace_conformance_479_and_542()
+    [Conformance(479, 542)]
+    public void An_exception_is_one_line_with_type_message_inner_and_trace()
     {
         try
         {
@@ -151,7 +158,8 @@ public sealed class StructuredLoggerTests : IDisposable
     }
 
     [Fact]
-    public void During_a_call_a_line_names_it_and_afterwards_no_more_conformance_477()
+    [Conformance(477)]
+    public void During_a_call_a_line_names_it_and_afterwards_no_more()
     {
         var session = new Session("s-1", SessionContext.Parse("""{"trace_id":"t-7"}"""));
         _log.Enter(new LogScope(2, Phase.Execute, "p001", session));

@@ -7,7 +7,8 @@ namespace ProcVision.Sdk.Tests.Parameters;
 public class ParamReaderTests
 {
     [Fact]
-    public void Reads_every_kind_of_parameter_whatever_the_order_118()
+    [Conformance(118)]
+    public void Reads_every_kind_of_parameter_whatever_the_order()
     {
         var all = Sample.Read("""
             {"mode":"accurate","unknown":{"a":[1,2]},"note":"料盘𝄞\n","on":true,"count":7,"exposure":12.5,"roi":{"x":1,"y":2,"width":3,"height":4}}
@@ -25,7 +26,8 @@ public class ParamReaderTests
     [InlineData("{}")]
     [InlineData("""{"roi":null}""")]
     [InlineData("""{"ROI":"1,2,3,4"}""")]
-    public void Every_missing_key_is_told_130(string json) => Assert.Equal("缺少必需参数: roi", Sample.Read(json).Problem);
+    [Conformance(130)]
+    public void Every_missing_key_is_told(string json) => Assert.Equal("缺少必需参数: roi", Sample.Read(json).Problem);
 
     [Fact]
     public void The_first_wrong_value_and_all_missing_keys_are_told()
@@ -52,7 +54,8 @@ public class ParamReaderTests
     [InlineData("\"12\"", "参数 exposure 类型错误: \"12\" 不是数字")]
     [InlineData("true", "参数 exposure 类型错误: true 不是数字")]
     [InlineData("[12]", "参数 exposure 类型错误: [12] 不是数字")]
-    public void A_float_is_checked_against_its_limits_127_128(string value, string? problem) =>
+    [Conformance(127, 128)]
+    public void A_float_is_checked_against_its_limits(string value, string? problem) =>
         Assert.Equal(problem, Sample.Read($$"""{"roi":"1,2,3,4","exposure":{{value}}}""").Problem);
 
     [Theory]
@@ -65,7 +68,8 @@ public class ParamReaderTests
     [InlineData("11", 0, "参数 count 超出范围: 11 不在 [1, 10]")]
     [InlineData("99999999999999999999", 0, "参数 count 超出范围: 99999999999999999999 不在 [1, 10]")]
     [InlineData("-99999999999999999999", 0, "参数 count 超出范围: -99999999999999999999 不在 [1, 10]")]
-    public void An_int_is_a_number_without_a_fraction_120(string value, long expected, string? problem)
+    [Conformance(120)]
+    public void An_int_is_a_number_without_a_fraction(string value, long expected, string? problem)
     {
         var read = Sample.Read($$"""{"roi":"1,2,3,4","count":{{value}}}""");
         Assert.Equal(problem, read.Problem);
@@ -95,7 +99,8 @@ public class ParamReaderTests
     [InlineData("20", 16.0, "参数 k 超出范围: 20 不在 [8, 16] ms，已改为 16")]
     [InlineData("-20", 8.0, "参数 k 超出范围: -20 不在 [8, 16] ms，已改为 8")]
     [InlineData("9", 9.0, null)]
-    public void A_float_may_be_clipped_with_a_warning_C12(string value, double expected, string? warning)
+    [Conformance("C12")]
+    public void A_float_may_be_clipped_with_a_warning(string value, double expected, string? warning)
     {
         var reader = One(value);
         Assert.Equal(expected, reader.Float(8, 16, clamp: true, unit: "ms"));
@@ -106,7 +111,8 @@ public class ParamReaderTests
     [InlineData("99", 10, "参数 k 超出范围: 99 不在 [1, 10]，已改为 10")]
     [InlineData("-99999999999999999999", 1, "参数 k 超出范围: -99999999999999999999 不在 [1, 10]，已改为 1")]
     [InlineData("3", 3, null)]
-    public void An_int_may_be_clipped_with_a_warning_C12(string value, long expected, string? warning)
+    [Conformance("C12")]
+    public void An_int_may_be_clipped_with_a_warning(string value, long expected, string? warning)
     {
         var reader = One(value);
         Assert.Equal(expected, reader.Int(1, 10, clamp: true));
@@ -126,7 +132,8 @@ public class ParamReaderTests
     [InlineData("false", false, null)]
     [InlineData("1", false, "参数 on 类型错误: 1 不是布尔值")]
     [InlineData("\"true\"", false, "参数 on 类型错误: \"true\" 不是布尔值")]
-    public void A_bool_is_true_or_false_and_nothing_else_124(string value, bool expected, string? problem)
+    [Conformance(124)]
+    public void A_bool_is_true_or_false_and_nothing_else(string value, bool expected, string? problem)
     {
         var read = Sample.Read($$"""{"roi":"1,2,3,4","on":{{value}}}""");
         Assert.Equal((problem, expected), (read.Problem, read.On));
@@ -141,7 +148,8 @@ public class ParamReaderTests
     [InlineData("\"Fast\"", 0, "参数 mode 不是可选值: \"Fast\"（可选: fast, accurate, 高速）")]
     [InlineData("\"\"", 0, "参数 mode 不是可选值: \"\"（可选: fast, accurate, 高速）")]
     [InlineData("0", 0, "参数 mode 不是可选值: 0（可选: fast, accurate, 高速）")]
-    public void An_enum_is_one_of_its_choices_123(string value, int expected, string? problem)
+    [Conformance(123)]
+    public void An_enum_is_one_of_its_choices(string value, int expected, string? problem)
     {
         var read = Sample.Read($$"""{"roi":"1,2,3,4","mode":{{value}}}""");
         Assert.Equal((problem, expected), (read.Problem, read.Mode));
@@ -164,7 +172,8 @@ public class ParamReaderTests
     [InlineData("\"料盘料盘料\"", "参数 k 长度超出范围: 5 不在 [2, 4] 个字符")]
     [InlineData("\"\"", "参数 k 长度超出范围: 0 不在 [2, 4] 个字符")]
     [InlineData("12", "参数 k 类型错误: 12 不是字符串")]
-    public void The_length_of_a_string_counts_characters_129(string value, string? problem)
+    [Conformance(129)]
+    public void The_length_of_a_string_counts_characters(string value, string? problem)
     {
         var reader = One(value);
         _ = reader.Text(2, 4);
@@ -172,7 +181,8 @@ public class ParamReaderTests
     }
 
     [Fact]
-    public void A_string_must_match_its_pattern_and_the_match_must_end_125()
+    [Conformance(125)]
+    public void A_string_must_match_its_pattern_and_the_match_must_end()
     {
         var lot = new Regex("^LOT-[0-9]+$", RegexOptions.None, TimeSpan.FromMinutes(1));
         var reader = One("\"LOT-17\"");
@@ -205,7 +215,8 @@ public class ParamReaderTests
     [InlineData("\"1,2,3,\"", "参数 roi 不是矩形: \"1,2,3,\"（应为 \"x,y,width,height\"）")]
     [InlineData("\"1,2,3,4.5\"", "参数 roi 不是矩形: \"1,2,3,4.5\"（应为 \"x,y,width,height\"）")]
     [InlineData("[1,2,3,4]", "参数 roi 类型错误: [1,2,3,4] 不是矩形（应为 {x, y, width, height} 对象或 \"x,y,width,height\"）")]
-    public void A_rect_is_an_object_or_a_text_C11(string value, string? problem)
+    [Conformance("C11")]
+    public void A_rect_is_an_object_or_a_text(string value, string? problem)
     {
         var read = Sample.Read($$"""{"roi":{{value}}}""");
         Assert.Equal(problem, read.Problem);

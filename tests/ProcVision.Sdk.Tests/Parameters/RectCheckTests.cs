@@ -14,7 +14,8 @@ public class RectCheckTests
     [InlineData(0, 0, 0, 10, false)]
     [InlineData(0, 0, 10, -1, false)]
     [InlineData(2147483647, 0, 2147483647, 10, false)]
-    public void A_rectangle_must_have_an_area_and_lie_inside_the_picture_132(int x, int y, int width, int height, bool isInside)
+    [Conformance(132)]
+    public void A_rectangle_must_have_an_area_and_lie_inside_the_picture(int x, int y, int width, int height, bool isInside)
     {
         var check = new RectCheck(640, 480);
         check.Check("roi", new Rect(x, y, width, height));

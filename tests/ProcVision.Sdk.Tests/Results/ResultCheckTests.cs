@@ -10,6 +10,7 @@ public sealed class ResultCheckTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
+    [Conformance(164)]
     public void A_default_result_is_1000()
     {
         _line.Algorithm.OnPre = _ => default;
@@ -20,7 +21,8 @@ public sealed class ResultCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_pre_without_a_message_gets_one_conformance_143_and_C15()
+    [Conformance(143, "C15")]
+    public void A_pre_without_a_message_gets_one()
     {
         Assert.Equal("预执行检查通过", _line.Pre().Message);
         _line.Algorithm.OnPre = _ => PreResult.Ok(" ");
@@ -30,7 +32,8 @@ public sealed class ResultCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_step_without_a_pre_method_makes_the_same_checks_and_answers_OK_C15()
+    [Conformance("C15")]
+    public void A_step_without_a_pre_method_makes_the_same_checks_and_answers_OK()
     {
         Assert.Equal(1006, _line.Pre(2, parameters: """{"threshold":2}""").Error);
         var outcome = _line.Pre(2);
@@ -40,7 +43,8 @@ public sealed class ResultCheckTests : IDisposable
     }
 
     [Fact]
-    public void An_OK_an_NG_and_an_ERROR_arrive_as_they_are_conformance_148_to_150_and_159()
+    [Conformance(148, 149, 150, 159)]
+    public void An_OK_an_NG_and_an_ERROR_arrive_as_they_are()
     {
         PositionRect[] positions = [new(new Rect(0, 0, 160, 120), "料盘", 0.5)];
         DefectRect[] defects = [new(new Rect(1, 2, 3, 4), "缺件")];
@@ -56,7 +60,8 @@ public sealed class ResultCheckTests : IDisposable
     }
 
     [Fact]
-    public void More_than_20_defects_are_cut_with_a_warning_and_a_note_conformance_213_and_C18()
+    [Conformance(213, "C18")]
+    public void More_than_20_defects_are_cut_with_a_warning_and_a_note()
     {
         var outcome = Execute(ExecuteResult.Ng("缺陷", [.. Enumerable.Range(0, 24).Select(i => new DefectRect(new Rect(i, 0, 1, 1), "x"))]));
         Assert.Null(outcome.Error);
@@ -74,7 +79,8 @@ public sealed class ResultCheckTests : IDisposable
     }
 
     [Fact]
-    public void Position_rectangles_are_never_cut_conformance_153()
+    [Conformance(153)]
+    public void Position_rectangles_are_never_cut()
     {
         var outcome = Execute(ExecuteResult.Ok([.. Enumerable.Range(0, 150).Select(i => new PositionRect(new Rect(i, 0, 1, 1), "硬币"))]));
         Assert.Equal(150, outcome.Positions!.Count);
@@ -90,7 +96,8 @@ public sealed class ResultCheckTests : IDisposable
     [InlineData(0, 0, 0, 1)]
     [InlineData(0, 0, 1, -1)]
     [InlineData(2147483647, 0, 2147483647, 1)]
-    public void A_returned_rectangle_outside_the_picture_is_1007_and_named_conformance_158_and_214(int x, int y, int width, int height)
+    [Conformance(158, 214)]
+    public void A_returned_rectangle_outside_the_picture_is_1007_and_named(int x, int y, int width, int height)
     {
         var box = new Rect(x, y, width, height);
         Named(Execute(ExecuteResult.Ok([new(new Rect(0, 0, 1, 1), "好"), new(box, "坏")])), 1007, $"position_rects[1] '坏'");
@@ -104,14 +111,16 @@ public sealed class ResultCheckTests : IDisposable
     [InlineData(double.PositiveInfinity)]
     [InlineData(-0.01)]
     [InlineData(1.01)]
-    public void A_score_that_is_not_from_0_to_1_is_1006_and_named_conformance_151_and_163(double score)
+    [Conformance(151, 163)]
+    public void A_score_that_is_not_from_0_to_1_is_1006_and_named(double score)
     {
         Named(Execute(ExecuteResult.Ok([new(new Rect(0, 0, 1, 1), "坏", score)])), 1006, "position_rects[0] '坏'");
         Named(Execute(ExecuteResult.Ng("缺陷", [new(new Rect(0, 0, 1, 1), "坏", score)])), 1006, "defect_rects[0] '坏'");
     }
 
     [Fact]
-    public void A_rectangle_without_a_label_is_1006_and_named_conformance_215()
+    [Conformance(215)]
+    public void A_rectangle_without_a_label_is_1006_and_named()
     {
         Named(Execute(ExecuteResult.Ok([default])), 1006, "position_rects[0]");
         Named(Execute(ExecuteResult.Ng("缺陷", [new(new Rect(0, 0, 1, 1), null!)])), 1006, "defect_rects[0]");
@@ -127,7 +136,8 @@ public sealed class ResultCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_long_message_or_reason_is_sent_whole_with_a_warning_conformance_144_and_149()
+    [Conformance(144, 149)]
+    public void A_long_message_or_reason_is_sent_whole_with_a_warning()
     {
         var outcome = Execute(ExecuteResult.Error(ErrorCode.Unknown, new string('长', 100)));
         Assert.Equal(100, outcome.Message.Length);

@@ -11,7 +11,8 @@ public partial class ResultTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(null)]
-    public void An_NG_needs_a_reason_and_an_ERROR_a_message_conformance_141_and_149(string? text)
+    [Conformance(141, 149)]
+    public void An_NG_needs_a_reason_and_an_ERROR_a_message(string? text)
     {
         Assert.Throws<ArgumentException>(() => { _ = ExecuteResult.Ng(text); });
         Assert.Throws<ArgumentException>(() => { _ = ExecuteResult.Error(ErrorCode.Unknown, text); });
@@ -23,18 +24,21 @@ public partial class ResultTests
     [InlineData(1000)]
     [InlineData(1008)]
     [InlineData(2001)]
-    public void An_ERROR_has_one_of_the_named_codes_C24(int code)
+    [Conformance("C24")]
+    public void An_ERROR_has_one_of_the_named_codes(int code)
     {
         Assert.Throws<ArgumentException>(() => { _ = ExecuteResult.Error((ErrorCode)code, "x"); });
         Assert.Throws<ArgumentException>(() => { _ = PreResult.Error((ErrorCode)code, "x"); });
     }
 
     [Fact]
-    public void The_codes_are_the_platforms_conformance_173_to_180() =>
+    [Conformance(172, 173, 174, 175, 176, 177, 178, 179, 180, "C24")]
+    public void The_codes_are_the_platforms() =>
         Assert.Equal([1001, 1002, 1003, 1004, 1005, 1006, 1007, 9999], Enum.GetValues<ErrorCode>().Select(c => (int)c));
 
     [Fact]
-    public void A_message_is_formatted_in_the_invariant_culture_whatever_the_station_conformance_144()
+    [Conformance(144)]
+    public void A_message_is_formatted_in_the_invariant_culture_whatever_the_station()
     {
         var before = CultureInfo.CurrentCulture;
         var station = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -70,7 +74,8 @@ public partial class ResultTests
     [InlineData("error_code")]
     [InlineData("m")]
     [InlineData("")]
-    public void A_record_cannot_take_a_key_of_the_platform_or_one_that_is_taken_conformance_167(string key)
+    [Conformance(167)]
+    public void A_record_cannot_take_a_key_of_the_platform_or_one_that_is_taken(string key)
     {
         Assert.Throws<ArgumentException>(() =>
         {

@@ -17,7 +17,8 @@ public sealed class SessionCacheTests : IDisposable
     public void Dispose() => _log.Dispose();
 
     [Fact]
-    public void The_same_id_is_the_same_session_C1()
+    [Conformance("C1")]
+    public void The_same_id_is_the_same_session()
     {
         var first = Get("s-1");
         Assert.Same(first, Get("s-1"));
@@ -27,7 +28,8 @@ public sealed class SessionCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_call_without_an_id_has_a_session_of_its_own_conformance_39()
+    [Conformance(39)]
+    public void A_call_without_an_id_has_a_session_of_its_own()
     {
         var first = Get("");
         Assert.Equal("session", first.Id);
@@ -35,7 +37,8 @@ public sealed class SessionCacheTests : IDisposable
     }
 
     [Fact]
-    public void Products_do_not_share_a_session_conformance_21_and_28()
+    [Conformance(21, 28)]
+    public void Products_do_not_share_a_session()
     {
         Get("s-1").Set("key", 1);
         Assert.False(_cache.Get("s-1"u8, "p002", default, out _)!.Exists("key"));

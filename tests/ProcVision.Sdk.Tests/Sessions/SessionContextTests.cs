@@ -5,7 +5,8 @@ namespace ProcVision.Sdk.Tests.Sessions;
 public class SessionContextTests
 {
     [Fact]
-    public void The_named_facts_are_there_conformance_6_and_44()
+    [Conformance(6, 44)]
+    public void The_named_facts_are_there()
     {
         var context = SessionContext.Parse("""{"product_code":"A-1","operator":"张三","trace_id":"t-7"}""");
         Assert.Equal("A-1", context.ProductCode);
@@ -48,7 +49,8 @@ public class SessionContextTests
         Assert.Equal("""{"a":1,"a":2}""", Text(SessionContext.Parse("""{"b":{"a":1,"a":2},"a":3}"""), "b"));
 
     [Fact]
-    public void The_context_is_a_copy_and_cannot_be_changed_C33()
+    [Conformance(3, "C33")]
+    public void The_context_is_a_copy_and_cannot_be_changed()
     {
         var frame = """{"trace_id":"t-7","deep":{"a":1}}"""u8.ToArray();
         Assert.True(SessionContext.TryParse(frame, out var context, out _));

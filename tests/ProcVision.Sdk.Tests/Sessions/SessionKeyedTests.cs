@@ -5,10 +5,12 @@ public class SessionKeyedTests
     private readonly Session _session = new("session-20240425-000123");
 
     [Fact]
-    public void The_id_is_the_one_given_conformance_2_and_44() => Assert.Equal("session-20240425-000123", _session.Id);
+    [Conformance(2, 44)]
+    public void The_id_is_the_one_given() => Assert.Equal("session-20240425-000123", _session.Id);
 
     [Fact]
-    public void Every_built_in_type_comes_back_as_it_went_in_conformance_44()
+    [Conformance(44)]
+    public void Every_built_in_type_comes_back_as_it_went_in()
     {
         RoundTrip(true);
         RoundTrip(sbyte.MinValue);
@@ -46,7 +48,8 @@ public class SessionKeyedTests
     }
 
     [Fact]
-    public void A_missing_key_gives_the_fallback_conformance_8()
+    [Conformance(8)]
+    public void A_missing_key_gives_the_fallback()
     {
         Assert.Equal(3, _session.Get("retry_count", 3));
         Assert.Null(_session.Get<string>("template"));
@@ -55,7 +58,8 @@ public class SessionKeyedTests
     }
 
     [Fact]
-    public void A_counter_counts_conformance_31()
+    [Conformance(31)]
+    public void A_counter_counts()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -66,7 +70,8 @@ public class SessionKeyedTests
     }
 
     [Fact]
-    public void Delete_says_whether_the_key_was_there_conformance_12_and_13()
+    [Conformance(12, 13)]
+    public void Delete_says_whether_the_key_was_there()
     {
         _session.Set("key", 1);
         Assert.True(_session.Exists("key"));
@@ -76,7 +81,8 @@ public class SessionKeyedTests
     }
 
     [Fact]
-    public void A_stored_null_exists_and_is_not_the_fallback_conformance_17()
+    [Conformance(17)]
+    public void A_stored_null_exists_and_is_not_the_fallback()
     {
         _session.Set<string?>("text", null);
         _session.Set<int?>("number", null);
@@ -117,7 +123,8 @@ public class SessionKeyedTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
-    public void A_number_without_a_JSON_form_is_refused_and_the_old_value_stays_conformance_11_and_16(double value)
+    [Conformance(11, 16)]
+    public void A_number_without_a_JSON_form_is_refused_and_the_old_value_stays(double value)
     {
         _session.Set("light", 1.5);
         _session.Set("gain", 2.5f);
@@ -142,7 +149,8 @@ public class SessionKeyedTests
     }
 
     [Fact]
-    public void A_type_without_a_form_is_refused_by_name_conformance_9_and_16()
+    [Conformance(9, 16)]
+    public void A_type_without_a_form_is_refused_by_name()
     {
         Assert.Contains("Byte[]", Assert.Throws<SessionException>(() => _session.Set("bytes", new byte[1])).Message, StringComparison.Ordinal);
         Assert.Throws<SessionException>(() => _session.Set("object", new object()));

@@ -86,7 +86,8 @@ public class SessionSlotTests
     }
 
     [Fact]
-    public void A_null_is_stored_where_the_property_is_nullable_and_refused_elsewhere_conformance_17()
+    [Conformance(17)]
+    public void A_null_is_stored_where_the_property_is_nullable_and_refused_elsewhere()
     {
         var tray = TraySession.Over(_session);
         tray.Tray = new Rect(1, 2, 3, 4);
@@ -103,7 +104,8 @@ public class SessionSlotTests
     }
 
     [Fact]
-    public void A_value_without_a_JSON_form_is_refused_by_either_door_conformance_11()
+    [Conformance(11)]
+    public void A_value_without_a_JSON_form_is_refused_by_either_door()
     {
         TraySession.Over(_session).Light = 1.5;
         Assert.Contains("'Light'", Assert.Throws<SessionException>(() => SetLight(double.NaN)).Message, StringComparison.Ordinal);
