@@ -1,22 +1,43 @@
 using System.Globalization;
 using ProcVision.Fuzz;
+using ProcVision.Fuzz.Frames;
 
 Campaign[] campaigns = [];
+FuzzTarget[] targets = [new FrameTarget()];
 
-if (args is not [var name, ..] || campaigns.FirstOrDefault(c => c.Name == name) is not { } campaign)
+switch (args)
 {
-    Console.Error.WriteLine($"usage: ProcVision.Fuzz {string.Join('|', campaigns.Select(c => c.Name))} [count] [seed]");
-    return 2;
-}
+    case ["afl", var name] when targets.FirstOrDefault(t => t.Name == name) is { } target:
+        CoverageGuided.Run(target);
+        return 0;
+    case ["instrument", .. var assemblies]:
+        Array.ForEach(assemblies, CoverageGuided.Instrument);
+        return 0;
+    case [var name, .. var files] when targets.FirstOrDefault(t => t.Name == name) is { } target && files.Length > 0:
+        foreach (var file in files)
+        {
+            target.Run(File.ReadAllBytes(file));
+            Console.WriteLine($"{file}: nothing found");
+        }
 
-var count = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
-var seed = args.Length > 2 ? ulong.Parse(args[2], CultureInfo.InvariantCulture) : (ulong)Random.Shared.NextInt64();
-Console.WriteLine($"{name}: {count} inputs, seed {seed}");
-if (campaign.Run(count, seed) is { } problem)
-{
-    Console.Error.WriteLine(problem);
-    return 1;
-}
+        return 0;
+    case [var name, .. { Length: <= 2 } numbers] when campaigns.FirstOrDefault(c => c.Name == name) is { } campaign:
+        var count = numbers.Length > 0 ? long.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000_000;
+        var seed = numbers.Length > 1 ? ulong.Parse(numbers[1], CultureInfo.InvariantCulture) : (ulong)Random.Shared.NextInt64();
+        Console.WriteLine($"{name}: {count} inputs, seed {seed}");
+        if (campaign.Run(count, seed) is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return 1;
+        }
 
-Console.WriteLine("nothing found");
-return 0;
+        Console.WriteLine("nothing found");
+        return 0;
+    default:
+        Console.Error.WriteLine($"""
+            usage: ProcVision.Fuzz {string.Join('|', campaigns.Select(c => c.Name))} [count] [seed]
+                   ProcVision.Fuzz {string.Join('|', targets.Select(t => t.Name))} FILE...     one run over each file
+                   tests/ProcVision.Fuzz/afl TARGET SECONDS            a coverage-guided run
+            """);
+        return 2;
+}
