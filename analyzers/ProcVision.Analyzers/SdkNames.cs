@@ -43,5 +43,5 @@ internal static class SdkNames
     public const string SessionSlots = "ProcVision.CompilerServices.SessionSlots";
 
     /// <summary>What <c>GeneratedContract.Version</c> of the Sdk must be for the code that is emitted here.</summary>
-    public const int Contract = 1;
+    public const int Contract = 2;
 }

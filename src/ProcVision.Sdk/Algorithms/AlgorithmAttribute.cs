@@ -14,4 +14,17 @@ public sealed class AlgorithmAttribute : Attribute
     /// <summary>The type of <c>step.Session</c>: a <c>readonly ref partial struct</c> marked <see cref="SessionAttribute"/>.
     /// Without it steps see the keyed <see cref="ProcVision.Session"/>.</summary>
     public Type? Session { get; set; }
+
+    /// <summary>
+    /// Whether calls of the platform's execute-only profile are served as well: two pictures and a description per step, but no pid, session,
+    /// parameters or <c>pre_execute</c> (conformance 87–94, 298, DESIGN §7). Without it such a call is answered with error 1000.
+    /// </summary>
+    /// <remarks>
+    /// <para>The methods stay the same: the process calls the step's pre method, unless that ends with ERROR its execute method, and answers with one
+    /// result. <c>step.Image</c> is the camera's picture, <c>step.Guide</c> the guide picture of the step, its regions and its description.</para>
+    /// <para>The pid is that of the environment variable <c>PROC_PID</c>, else the manifest's only one, else the call is 1001. Parameters have their
+    /// defaults; a required <c>rect</c> is the whole picture, any other required one is 1006. The manifest's first step begins a session, later steps
+    /// continue it for at most 60 seconds after the last call.</para>
+    /// </remarks>
+    public bool ExecuteOnly { get; set; }
 }

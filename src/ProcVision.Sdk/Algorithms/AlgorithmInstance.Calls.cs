@@ -13,39 +13,61 @@ internal sealed partial class AlgorithmInstance
     /// <summary>Runs one pre or execute call; never throws. What the outcome refers to holds until the next call.</summary>
     internal CallOutcome Call(scoped in StepRequest request, CancellationToken cancellation)
     {
+        var pictures = Begin(request);
+        var outcome = Run(request, ref pictures, cancellation);
+        End(pictures);
+        return outcome;
+    }
+
+    private CallPictures Begin(scoped in StepRequest request)
+    {
         _diagnostics.Open();
+        return new CallPictures { Camera = request.Image, Guide = request.Guide.Image };
+    }
+
+    private void End(in CallPictures pictures)
+    {
+        Release(pictures.Camera);
+        Release(pictures.Guide);
+        _diagnostics.Close();
+        _log.Leave();
+        _call.End();
+    }
+
+    /// <summary>One pre or execute with its hooks; pictures are opened unless they are there already, and left open.</summary>
+    private CallOutcome Run(scoped in StepRequest request, ref CallPictures pictures, CancellationToken cancellation)
+    {
         LogScope scope = default;
-        var image = request.Image;
         CallOutcome outcome;
         try
         {
             outcome = Identify(request, out scope, out var step) is { } problem
                 ? Refuse(request, problem)
-                : Run(request, step!, scope, ref image, cancellation);
+                : Run(request, step!, scope, ref pictures, cancellation);
         }
         catch (Exception e)
         {
             outcome = Fail(request, e, cancellation);
         }
 
+        if (scope.Session is not null)
+        {
+            _hooks.End(scope, outcome);
+        }
+
+        return outcome;
+    }
+
+    private void Release(ImageFrame? image)
+    {
         try
         {
-            if (scope.Session is not null)
-            {
-                _hooks.End(scope, outcome);
-            }
-
             image?.Release();
         }
         catch (Exception e)
         {
             _log.Error(e, "图像释放失败");
         }
-
-        _diagnostics.Close();
-        _log.Leave();
-        _call.End();
-        return outcome;
     }
 
     /// <summary>Finds pid, step and session of a call; lines name them from then on.</summary>
@@ -84,18 +106,21 @@ internal sealed partial class AlgorithmInstance
     }
 
     /// <summary>The remaining checks in the order of DESIGN §3, and the author's method.</summary>
-    private CallOutcome Run(scoped in StepRequest request, StepDescriptor step, in LogScope scope, ref ImageFrame? image, CancellationToken cancellation)
+    private CallOutcome Run(scoped in StepRequest request, StepDescriptor step, in LogScope scope, ref CallPictures pictures, CancellationToken cancellation)
     {
         var isPre = request.Phase == Phase.Pre;
         var needsImage = isPre && step.HasPre ? step.PreNeedsImage : step.ExecuteNeedsImage;
-        if (needsImage && CheckImage(request, ref image) is { } imageProblem)
+        var problem = request.IsExecuteOnly ? CheckBoth(request, step, ref pictures)
+            : needsImage ? CheckImage(request, ref pictures.Camera)
+            : null;
+        if (problem is { } pictureProblem)
         {
-            return Refuse(request, imageProblem);
+            return Refuse(request, pictureProblem);
         }
 
         // A [NoImage] method sees none, even where a test or an in-process host has one.
-        var seen = needsImage ? image : null;
-        if (CheckParams(request, step, seen) is { } paramProblem)
+        var seen = needsImage ? pictures.Camera : null;
+        if (CheckParams(request, step, seen, pictures.Camera) is { } paramProblem)
         {
             return Refuse(request, paramProblem);
         }
@@ -111,27 +136,31 @@ internal sealed partial class AlgorithmInstance
         _call.Phase = request.Phase;
         _call.Session = scope.Session;
         _call.Image = seen;
+        _call.GuideImage = needsImage ? pictures.Guide : null;
         _call.Cancellation = cancellation;
         return !isPre ? _results.Execute(step.Index, Dispatch.Execute(step.Index, _call), seen)
             : step.HasPre ? _results.Pre(step.Index, Dispatch.PreExecute(step.Index, _call), seen)
             : _results.Pre(step.Index, PreResult.Ok(), seen);
     }
 
-    private CallProblem? CheckImage(scoped in StepRequest request, ref ImageFrame? image)
+    private CallProblem? CheckImage(scoped in StepRequest request, ref ImageFrame? image) =>
+        CheckImage(request.ImageId, request.ImageMeta, request.ImageMetaProblem, ref image);
+
+    private CallProblem? CheckImage(scoped ReadOnlySpan<byte> id, in ImageMeta meta, string? metaProblem, ref ImageFrame? image)
     {
         if (image is null)
         {
-            if (request.ImageMetaProblem is { } metaProblem)
+            if (metaProblem is not null)
             {
                 return new CallProblem(ErrorCode.InvalidParams, metaProblem);
             }
 
-            if (ImageSize.Check(request.ImageMeta) is { } sizeProblem)
+            if (ImageSize.Check(meta) is { } sizeProblem)
             {
                 return sizeProblem;
             }
 
-            image = _images.Open(request.ImageId, request.ImageMeta, out var reason);
+            image = _images.Open(id, meta, out var reason);
             if (image is null)
             {
                 return new CallProblem(ErrorCode.ImageLoadFailed, reason);
@@ -141,13 +170,13 @@ internal sealed partial class AlgorithmInstance
         return ImageSize.Check(image.Width, image.Height);
     }
 
-    private CallProblem? CheckParams(scoped in StepRequest request, StepDescriptor step, ImageFrame? image)
+    private CallProblem? CheckParams(scoped in StepRequest request, StepDescriptor step, ImageFrame? image, ImageFrame? whole)
     {
-        var reader = new ParamReader(request.UserParams);
+        var reader = new ParamReader(request.UserParams, request.IsExecuteOnly ? WholeOf(whole) : null);
         Dispatch.ReadParams(step.Index, ref reader);
         if (reader.Problem is { } problem)
         {
-            return new CallProblem(ErrorCode.InvalidParams, problem);
+            return new CallProblem(ErrorCode.InvalidParams, request.IsExecuteOnly ? problem + NoParameters : problem);
         }
 
         if (reader.Warning is { } warning)

@@ -6,6 +6,9 @@ internal readonly struct CallOutcome
     /// <summary>Which half of the step ran.</summary>
     internal Phase Phase { get; init; }
 
+    /// <summary>Whether the call was of the execute-only profile, whose results name no phase (conformance 299).</summary>
+    internal bool IsExecuteOnly { get; init; }
+
     /// <summary>The step's index.</summary>
     internal int Step { get; init; }
 

@@ -23,7 +23,7 @@ internal readonly ref struct StepRequest
     /// <summary>The <c>user_params</c> object as JSON; empty when there is none.</summary>
     internal ReadOnlySpan<byte> UserParams { get; init; }
 
-    /// <summary>The <c>shared_mem_id</c>, unescaped UTF-8; empty when the call has none.</summary>
+    /// <summary>The camera picture's <c>shared_mem_id</c>, unescaped UTF-8; empty when the call has none.</summary>
     internal ReadOnlySpan<byte> ImageId { get; init; }
 
     /// <summary>The <c>image_meta</c>.</summary>
@@ -31,6 +31,12 @@ internal readonly ref struct StepRequest
 
     /// <summary>What is wrong with <c>image_meta</c> (a field missing or of the wrong kind), else null: 1006 (conformance 192).</summary>
     internal string? ImageMetaProblem { get; init; }
+
+    /// <summary>Whether the call is of the execute-only profile: two pictures, no parameters (conformance 87).</summary>
+    internal bool IsExecuteOnly { get; init; }
+
+    /// <summary>The guide of the step; only in the execute-only profile.</summary>
+    internal GuideRequest Guide { get; init; }
 
     /// <summary>A picture that is there already (unit tests, in-process hosts); then id and meta are not looked at.</summary>
     internal ImageFrame? Image { get; init; }

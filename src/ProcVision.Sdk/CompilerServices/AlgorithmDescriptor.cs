@@ -33,6 +33,9 @@ public sealed class AlgorithmDescriptor
     /// <summary>The typed session's slots; null without <c>[Algorithm(Session = …)]</c>.</summary>
     public required SessionLayout? Session { get; init; }
 
+    /// <summary>Whether the author opted in to calls of the execute-only profile (<see cref="AlgorithmAttribute.ExecuteOnly"/>).</summary>
+    public bool ExecuteOnly { get; init; }
+
     /// <summary>Makes the one instance of the process.</summary>
     public required Func<AlgorithmDispatch> Create { get; init; }
 }

@@ -6,8 +6,8 @@ namespace ProcVision.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedContract
 {
-    /// <summary>Raised whenever a member that generated code uses changes its meaning or goes away.</summary>
-    public const int Version = 1;
+    /// <summary>Raised whenever a member that generated code uses comes, changes its meaning or goes away.</summary>
+    public const int Version = 2;
 
     /// <summary>Refuses an algorithm that another version of the generator wrote.</summary>
     /// <exception cref="InvalidOperationException">The versions differ; the message says what to rebuild.</exception>

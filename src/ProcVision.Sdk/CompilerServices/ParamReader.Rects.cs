@@ -6,6 +6,20 @@ namespace ProcVision.CompilerServices;
 public ref partial struct ParamReader
 {
     /// <summary>
+    /// Stands in for a required rectangle that was not given: the whole picture in a call of the execute-only profile, which carries no parameters.
+    /// In any other call it is noted as missing.
+    /// </summary>
+    public Rect MissingRect(string key)
+    {
+        if (_wholeImage is null)
+        {
+            Missing(key);
+        }
+
+        return _wholeImage ?? default;
+    }
+
+    /// <summary>
     /// The current value as a rectangle (C11): an object with the integers <c>x</c>, <c>y</c>, <c>width</c> and <c>height</c>, other keys of it ignored, or
     /// the text <c>"x,y,width,height"</c>. Whether it lies in the picture is another question (<see cref="RectCheck"/>).
     /// </summary>

@@ -17,6 +17,7 @@ namespace ProcVision.CompilerServices;
 public ref partial struct ParamReader
 {
     private readonly ReadOnlySpan<byte> _json;
+    private readonly Rect? _wholeImage;
     private JsonScanner _scanner;
     private JsonToken _key;
     private JsonToken _value;
@@ -28,9 +29,11 @@ public ref partial struct ParamReader
 
     /// <summary>Over a call's parameters.</summary>
     /// <param name="json">A JSON object in UTF-8; empty for none.</param>
-    internal ParamReader(ReadOnlySpan<byte> json)
+    /// <param name="wholeImage">What a required rectangle is that the call does not give: the whole picture, in the execute-only profile; else null.</param>
+    internal ParamReader(ReadOnlySpan<byte> json, Rect? wholeImage = null)
     {
         _json = json;
+        _wholeImage = wholeImage;
         _scanner = JsonScanner.OverUtf8(json);
     }
 

@@ -32,6 +32,12 @@ public sealed class StepCall
     /// <summary>The camera picture; null for a step that asked for none.</summary>
     public ImageFrame? Image { get; internal set; }
 
+    /// <summary>The guide's picture; null in the full profile and for a method that asked for no picture.</summary>
+    internal ImageFrame? GuideImage { get; set; }
+
+    /// <summary>What the guide says; null in the full profile.</summary>
+    internal Guide? Guide { get; set; }
+
     /// <summary>The manifest's files.</summary>
     public AssetTable Assets { get; }
 
@@ -49,6 +55,8 @@ public sealed class StepCall
     {
         Session = null;
         Image = null;
+        GuideImage = null;
+        Guide = null;
         Cancellation = default;
     }
 }

@@ -3,8 +3,14 @@ using ProcVision.Protocol;
 namespace ProcVision.Hosting;
 
 /// <summary>Serves <c>call</c> frames with the algorithm (conformance 293–300, 519–521). On the algorithm's thread only.</summary>
+/// <param name="instance">The algorithm.</param>
+/// <param name="executeOnly">What calls of the execute-only profile need; null when the author did not opt in.</param>
+/// <param name="turn">Keeps this thread and the lookout apart.</param>
+/// <param name="correspondence">Sends the answers.</param>
+/// <param name="cancellation">The token of each call.</param>
+/// <param name="log">For what the host should do otherwise.</param>
 internal sealed class CallDesk(
-    AlgorithmInstance instance, ReadingTurn turn, Correspondence correspondence, CallCancellation cancellation, StructuredLogger log)
+    AlgorithmInstance instance, ExecuteOnlyCalls? executeOnly, ReadingTurn turn, Correspondence correspondence, CallCancellation cancellation, StructuredLogger log)
 {
     private FrameWriter Writer => correspondence.Writer;
 
@@ -13,6 +19,14 @@ internal sealed class CallDesk(
     /// <summary>Runs what the call asks for and sends its answer. When the process ends meanwhile, a call that has not begun is left unanswered.</summary>
     internal void Serve(scoped in IncomingMessage call)
     {
+        if (call.Phase == CallPhase.ExecuteOnly && executeOnly is null)
+        {
+            // Told first: nothing that is wrong with the call is worth putting right before this is.
+            Refuse(call, "不支持 execute-only 调用: this algorithm needs phase 'pre' or 'execute' with pid, session and user_params; "
+                + "[Algorithm(ExecuteOnly = true)] would make it accept this call");
+            return;
+        }
+
         if (call.Problem.Exists)
         {
             correspondence.Send(Writer.Refuse(call));
@@ -32,17 +46,14 @@ internal sealed class CallDesk(
                 TearDown(call);
                 break;
             case CallPhase.Setup or CallPhase.Pre or CallPhase.Execute or CallPhase.Reset or CallPhase.StepStart or CallPhase.StepFinish
-                when _tornDown:
+                or CallPhase.ExecuteOnly when _tornDown:
                 Refuse(call, "算法已 teardown: start a new process");
                 break;
-            case CallPhase.Pre or CallPhase.Execute:
+            case CallPhase.Pre or CallPhase.Execute or CallPhase.ExecuteOnly:
                 RunStep(call);
                 break;
             case CallPhase.Reset or CallPhase.StepStart or CallPhase.StepFinish:
                 RunHook(call);
-                break;
-            case CallPhase.ExecuteOnly:
-                Refuse(call, "不支持 execute-only 调用: this algorithm needs phase 'pre' or 'execute' with pid, session and user_params");
                 break;
             case CallPhase.Missing:
                 Refuse(call, "缺少 phase: use pre, execute, info, setup, teardown, reset, on_step_start or on_step_finish");
@@ -71,7 +82,8 @@ internal sealed class CallDesk(
             return;
         }
 
-        var outcome = instance.Call(call.ToStepRequest(), token);
+        var request = call.ToStepRequest();
+        var outcome = request.IsExecuteOnly ? executeOnly!.Run(request, token) : instance.Call(request, token);
         cancellation.End();
         var answer = Writer.Result(call.RequestId, outcome);
         turn.EndWork();

@@ -12,6 +12,9 @@ internal sealed class HostOptions
     /// <summary>Which algorithm: <c>module:Class</c>; null when nobody says.</summary>
     internal string? Entry { get; private set; }
 
+    /// <summary><c>PROC_PID</c>: the product of calls that name none (execute-only profile); null when nobody says.</summary>
+    internal string? Pid { get; private set; }
+
     /// <summary>Lines below it are dropped.</summary>
     internal LogLevel Level { get; private set; } = LogLevel.Info;
 
@@ -24,6 +27,7 @@ internal sealed class HostOptions
         var options = new HostOptions
         {
             Entry = NullIfEmpty(environment("PROC_ENTRY_POINT")),
+            Pid = NullIfEmpty(environment("PROC_PID")),
         };
         if (NullIfEmpty(environment("PROC_LOG_LEVEL")) is { } level)
         {

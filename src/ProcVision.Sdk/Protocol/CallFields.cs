@@ -16,7 +16,7 @@ internal static class CallFields
             return;
         }
 
-        if (message.Phase is CallPhase.Info or CallPhase.ExecuteOnly)
+        if (message.Phase == CallPhase.Info)
         {
             return;
         }
@@ -50,6 +50,10 @@ internal static class CallFields
             message.ImageMetaProblem = ImageMetaFields.Read(body, in fields, scratch, cameras, out var meta);
             message.ImageMeta = meta;
         }
+        else if (message.Phase == CallPhase.ExecuteOnly)
+        {
+            ExecuteOnlyFields.Read(body, in fields, scratch, cameras, ref message, ref problem);
+        }
 
         if (problem is not null)
         {
@@ -80,9 +84,9 @@ internal static class CallFields
                 message.PhaseText = scratch.Text(body, phase);
                 message.Phase = isPhase ? MessageKeys.Phase(message.PhaseText) : MessageKeys.Method(message.PhaseText);
                 return message.Phase == CallPhase.Unknown ? $"未知的 phase: {JsonText.Shorten(phase.Raw(body))}" : null;
-            case JsonKind.None or JsonKind.Null when fields[(int)MessageField.GuideImageId].Kind != JsonKind.None:
+            case JsonKind.None or JsonKind.Null when ExecuteOnlyFields.AreThere(in fields):
                 message.Phase = CallPhase.ExecuteOnly;
-                return null;
+                return ExecuteOnlyFields.Missing(body, in fields);
             case JsonKind.None or JsonKind.Null:
                 message.Phase = CallPhase.Missing;
                 return "call 缺少 phase";
@@ -113,7 +117,7 @@ internal static class CallFields
         return null;
     }
 
-    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body, JsonToken token, string name, TextScratch scratch, scoped ref string? problem)
+    internal static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body, JsonToken token, string name, TextScratch scratch, scoped ref string? problem)
     {
         if (token.Kind == JsonKind.String)
         {

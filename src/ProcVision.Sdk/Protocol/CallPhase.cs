@@ -33,6 +33,6 @@ internal enum CallPhase : byte
     /// <summary><c>on_step_finish</c>.</summary>
     StepFinish,
 
-    /// <summary>No phase, but a <c>cur_image_shm_id</c>: the call of the execute-only profile (conformance 520).</summary>
+    /// <summary>No phase, but a <c>cur_image_shm_id</c> or <c>guide_image_shm_id</c>: the call of the execute-only profile (conformance 520).</summary>
     ExecuteOnly,
 }

@@ -5,7 +5,7 @@ internal sealed partial class FrameWriter
     /// <summary>The result of a pre or execute call (conformance 297, C19, C21).</summary>
     internal ReadOnlySpan<byte> Result(scoped ReadOnlySpan<byte> requestId, scoped in CallOutcome outcome)
     {
-        var phase = outcome.Phase == Phase.Pre ? CallPhase.Pre : CallPhase.Execute;
+        var phase = outcome.IsExecuteOnly ? CallPhase.ExecuteOnly : outcome.Phase == Phase.Pre ? CallPhase.Pre : CallPhase.Execute;
         var message = outcome.Message ?? "";
         Begin("result"u8, requestId);
         var size = new FieldSize("message", _frame.Size);
@@ -23,7 +23,7 @@ internal sealed partial class FrameWriter
         size = size with { Bytes = _frame.Size - size.Bytes };
         _frame.Raw(""","data":{"""u8);
         PhaseAndStep(phase, outcome.Step);
-        if (outcome.Error is null && phase == CallPhase.Execute)
+        if (outcome.Error is null && phase != CallPhase.Pre)
         {
             Verdict(in outcome, message, ref size);
         }

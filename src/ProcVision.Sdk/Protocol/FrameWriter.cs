@@ -12,7 +12,8 @@ internal sealed partial class FrameWriter(TimeProvider clock) : IDisposable
     internal string? Warning { get; private set; }
 
     /// <summary>The first frame: version of this Sdk and the capabilities that work (conformance 272–274, C42).</summary>
-    internal ReadOnlySpan<byte> Hello()
+    /// <param name="executeOnly">Whether calls of the execute-only profile are served: announced as that profile's SDK does (conformance 275).</param>
+    internal ReadOnlySpan<byte> Hello(bool executeOnly = false)
     {
         _frame.Start();
         _frame.Raw("""{"type":"hello","sdk_version":"""u8);
@@ -21,8 +22,9 @@ internal sealed partial class FrameWriter(TimeProvider clock) : IDisposable
         _frame.Integer(Now());
         _frame.Raw(
             """
-            ,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1"]}
+            ,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1"
             """u8);
+        _frame.Raw(executeOnly ? ",\"execute\"]}"u8 : "]}"u8);
         return Finish();
     }
 
@@ -143,9 +145,15 @@ internal sealed partial class FrameWriter(TimeProvider clock) : IDisposable
 
     private void PhaseAndStep(CallPhase phase, int step)
     {
-        _frame.Raw("\"phase\":\""u8);
-        _frame.Raw(MessageKeys.Text(phase));
-        _frame.Raw("\",\"step_index\":"u8);
+        // The execute-only profile has no phases (conformance 299).
+        if (phase != CallPhase.ExecuteOnly)
+        {
+            _frame.Raw("\"phase\":\""u8);
+            _frame.Raw(MessageKeys.Text(phase));
+            _frame.Raw("\","u8);
+        }
+
+        _frame.Raw("\"step_index\":"u8);
         _frame.Integer(step);
     }
 

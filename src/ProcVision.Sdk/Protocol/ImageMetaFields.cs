@@ -5,8 +5,46 @@ namespace ProcVision.Protocol;
 /// <summary>The meaning of <c>image_meta</c> (conformance 192, 228, 229). Its sizes are judged later, with the picture (DESIGN §3).</summary>
 internal static class ImageMetaFields
 {
-    /// <summary>Gives what is wrong, or null and the meta.</summary>
+    /// <summary>Reads <c>image_meta</c>, whose members the one pass has noted; gives what is wrong, or null and the meta.</summary>
     internal static string? Read(
+        ReadOnlySpan<byte> body,
+        in MessageFields fields,
+        TextScratch scratch,
+        TextCache cameras,
+        out ImageMeta meta) => Fault(body, in fields, scratch, cameras, out meta) is { } fault ? "image_meta" + fault : null;
+
+    /// <summary>Reads a meta of another name, which the pass has noted as one value: the calls of the execute-only profile have two.</summary>
+    internal static string? Read(
+        ReadOnlySpan<byte> body,
+        JsonToken token,
+        string name,
+        TextScratch scratch,
+        TextCache cameras,
+        out ImageMeta meta)
+    {
+        var json = token.Raw(body);
+        var fields = default(MessageFields);
+        fields[(int)MessageField.ImageMeta] = token with { Start = 0 };
+        if (token.Kind == JsonKind.Object)
+        {
+            var scanner = JsonScanner.OverUtf8(json);
+            _ = scanner.EnterObject();
+            while (scanner.NextMember(out var key))
+            {
+                var field = MessageKeys.FindInImageMeta(scratch.Text(json, key));
+                var value = scanner.Value();
+                if (field != MessageField.Other)
+                {
+                    fields[(int)field] = value;
+                }
+            }
+        }
+
+        return Fault(json, in fields, scratch, cameras, out meta) is { } fault ? name + fault : null;
+    }
+
+    /// <summary>What is wrong, to be put after the meta's name.</summary>
+    private static string? Fault(
         ReadOnlySpan<byte> body,
         in MessageFields fields,
         TextScratch scratch,
@@ -18,11 +56,11 @@ internal static class ImageMetaFields
         switch (token.Kind)
         {
             case JsonKind.None or JsonKind.Null:
-                return "image_meta缺少必需字段: width, height, timestamp_ms, camera_id";
+                return "缺少必需字段: width, height, timestamp_ms, camera_id";
             case JsonKind.Object:
                 break;
             default:
-                return $"image_meta 应为对象: {JsonText.Shorten(token.Raw(body))}";
+                return $" 应为对象: {JsonText.Shorten(token.Raw(body))}";
         }
 
         if (Missing(in fields) is { } missing)
@@ -40,13 +78,13 @@ internal static class ImageMetaFields
         var camera = fields[(int)MessageField.ImageCamera];
         if (camera.Kind != JsonKind.String)
         {
-            return $"image_meta.camera_id 应为字符串: {JsonText.Shorten(camera.Raw(body))}";
+            return $".camera_id 应为字符串: {JsonText.Shorten(camera.Raw(body))}";
         }
 
         var colorSpace = fields[(int)MessageField.ImageColorSpace];
         if (!TryColorSpace(body, colorSpace, scratch, out var isBgr))
         {
-            return $"image_meta.color_space 应为 RGB 或 BGR: {JsonText.Shorten(colorSpace.Raw(body))}";
+            return $".color_space 应为 RGB 或 BGR: {JsonText.Shorten(colorSpace.Raw(body))}";
         }
 
         meta = new((int)width, (int)height, time, cameras.Get(scratch.Text(body, camera)), isBgr);
@@ -66,7 +104,7 @@ internal static class ImageMetaFields
         {
             if (token.Kind is JsonKind.None or JsonKind.Null)
             {
-                names = names is null ? new StringBuilder("image_meta缺少必需字段: ").Append(name) : names.Append(", ").Append(name);
+                names = names is null ? new StringBuilder("缺少必需字段: ").Append(name) : names.Append(", ").Append(name);
             }
         }
     }
@@ -82,7 +120,7 @@ internal static class ImageMetaFields
             return true;
         }
 
-        problem = $"image_meta.{name} 应为整数: {JsonText.Shorten(token.Raw(body))}";
+        problem = $".{name} 应为整数: {JsonText.Shorten(token.Raw(body))}";
         return false;
     }
 

@@ -45,14 +45,17 @@ internal ref struct IncomingMessage
     /// <summary><c>user_params</c> as raw JSON object; empty without one.</summary>
     internal ReadOnlySpan<byte> UserParams { get; set; }
 
-    /// <summary><c>shared_mem_id</c>, unescaped; empty without one.</summary>
+    /// <summary><c>shared_mem_id</c>, or the execute-only profile's <c>guide_image_shm_id</c>, unescaped; empty without one.</summary>
     internal ReadOnlySpan<byte> ImageId { get; set; }
 
-    /// <summary><c>image_meta</c>, where it is complete.</summary>
+    /// <summary><c>image_meta</c>, or the execute-only profile's <c>guide_image_meta</c>, where it is complete.</summary>
     internal ImageMeta ImageMeta { get; set; }
 
-    /// <summary>What is missing in <c>image_meta</c> or of the wrong kind, else null: 1006 (conformance 192).</summary>
+    /// <summary>What is missing in that meta or of the wrong kind, else null: 1006 (conformance 192).</summary>
     internal string? ImageMetaProblem { get; set; }
+
+    /// <summary>The execute-only profile's guide; empty in any other call.</summary>
+    internal GuideRequest Guide { get; set; }
 
     /// <summary><c>data.deadline_ms</c>: milliseconds left when the frame is read (deadline:v1); null without one.</summary>
     internal long? DeadlineMs { get; set; }
@@ -69,7 +72,7 @@ internal ref struct IncomingMessage
     /// <summary>A Runner's hello: <c>heartbeat_grace_ms</c>; null without.</summary>
     internal long? HeartbeatGraceMs { get; set; }
 
-    /// <summary>The call of a step; for phases pre, execute, reset and the step hooks.</summary>
+    /// <summary>The call of a step; for phases pre, execute, reset and the step hooks, and for the execute-only profile.</summary>
     internal readonly StepRequest ToStepRequest() => new()
     {
         Phase = Phase is CallPhase.Pre or CallPhase.StepStart ? ProcVision.Phase.Pre : ProcVision.Phase.Execute,
@@ -81,5 +84,7 @@ internal ref struct IncomingMessage
         ImageId = ImageId,
         ImageMeta = ImageMeta,
         ImageMetaProblem = ImageMetaProblem,
+        IsExecuteOnly = Phase == CallPhase.ExecuteOnly,
+        Guide = Guide,
     };
 }

@@ -22,7 +22,25 @@ internal enum MessageField : byte
     ImageTimestamp,
     ImageCamera,
     ImageColorSpace,
-    GuideImageId,
+
+    /// <summary><c>step_desc</c>.</summary>
+    StepDescription,
+
+    /// <summary><c>guide_info</c>.</summary>
+    GuideInfo,
+
+    /// <summary><c>cur_image_shm_id</c>: the guide picture, not the camera's (C6).</summary>
+    GuidePictureId,
+
+    /// <summary><c>cur_image_meta</c>.</summary>
+    GuidePictureMeta,
+
+    /// <summary><c>guide_image_shm_id</c>: the camera's picture (C6).</summary>
+    CameraPictureId,
+
+    /// <summary><c>guide_image_meta</c>.</summary>
+    CameraPictureMeta,
+
     DeadlineMs,
     RunnerVersion,
     Capabilities,

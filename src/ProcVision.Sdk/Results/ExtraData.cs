@@ -12,6 +12,21 @@ internal sealed record ExtraData(string Key, byte[] Json, ExtraData? Next)
         or "debug" or "info" or "session" or "status" or "message" or "error_code" or "error_kind" or "request_id" or "type"
         or "timestamp_ms" or "executed_steps" or "overlay" or "suggest_action" or "error_type" or "diagnostics" or "image" or "deadline_ms";
 
+    /// <summary>The records of one result and those of another whose keys it has not.</summary>
+    internal static ExtraData? Join(ExtraData? records, ExtraData? others)
+    {
+        var all = records;
+        for (var other = others; other is not null; other = other.Next)
+        {
+            if (!Has(records, other.Key))
+            {
+                all = other with { Next = all };
+            }
+        }
+
+        return all;
+    }
+
     internal static ExtraData Create<T>(string key, T value, JsonTypeInfo<T> type, ExtraData? next)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -21,14 +36,24 @@ internal sealed record ExtraData(string Key, byte[] Json, ExtraData? Next)
             throw new ArgumentException($"'{key}' is a key of the platform's result. Choose another key for your own record.", nameof(key));
         }
 
-        for (var existing = next; existing is not null; existing = existing.Next)
+        if (Has(next, key))
         {
-            if (existing.Key == key)
-            {
-                throw new ArgumentException($"This result already has a record '{key}'. Choose another key.", nameof(key));
-            }
+            throw new ArgumentException($"This result already has a record '{key}'. Choose another key.", nameof(key));
         }
 
         return new ExtraData(key, JsonSerializer.SerializeToUtf8Bytes(value, type), next);
+    }
+
+    private static bool Has(ExtraData? records, string key)
+    {
+        for (var record = records; record is not null; record = record.Next)
+        {
+            if (record.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

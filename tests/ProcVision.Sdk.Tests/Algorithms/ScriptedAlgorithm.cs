@@ -27,6 +27,13 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch, IAlgorithm
 
     internal Action OnHook { get; set; } = () => { };
 
+    /// <summary>Whether <c>roi</c> and <c>serial</c> must be given.</summary>
+    internal bool RequiresRoi { get; set; }
+
+    internal bool RequiresSerial { get; set; }
+
+    internal Rect Roi => _roi;
+
     internal bool KeepEvents { get; set; } = true;
 
     public override AlgorithmDescriptor Descriptor => Describe(() => this);
@@ -87,17 +94,29 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch, IAlgorithm
 
     public override void ReadParams(int step, ref ParamReader reader)
     {
+        var hasRoi = false;
         _roi = new Rect(0, 0, 1, 1);
         while (reader.Next())
         {
             if (reader.Is("roi"u8))
             {
                 _roi = reader.Rect();
+                hasRoi = true;
             }
             else if (reader.Is("threshold"u8))
             {
                 _ = reader.Float(0.5, 0.9);
             }
+        }
+
+        if (RequiresRoi && !hasRoi)
+        {
+            _roi = reader.MissingRect("roi");
+        }
+
+        if (RequiresSerial)
+        {
+            reader.Missing("serial");
         }
     }
 

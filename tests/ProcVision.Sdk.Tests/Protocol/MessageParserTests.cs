@@ -59,14 +59,6 @@ public class MessageParserTests
     }
 
     [Fact]
-    public void Knows_the_execute_only_call_by_its_image_and_never_takes_it_for_execute_520()
-    {
-        var call = Parsed.Recorded("execute-only");
-        Assert.Null(call.Problem);
-        Assert.Equal(CallPhase.ExecuteOnly, call.Phase);
-    }
-
-    [Fact]
     public void Reads_method_and_payload_of_the_older_description_265()
     {
         var call = Parsed.Recorded("method-payload");

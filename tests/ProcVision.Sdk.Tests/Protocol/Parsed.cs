@@ -41,6 +41,16 @@ internal sealed record Parsed
 
     internal string? ImageMetaProblem { get; init; }
 
+    internal string GuideImageId { get; init; } = "";
+
+    internal ImageMeta GuideImageMeta { get; init; }
+
+    internal string? GuideImageMetaProblem { get; init; }
+
+    internal string GuideDescription { get; init; } = "";
+
+    internal string GuideInfo { get; init; } = "";
+
     internal long? DeadlineMs { get; init; }
 
     internal string RunnerVersion { get; init; } = "";
@@ -83,6 +93,11 @@ internal sealed record Parsed
                 ImageId = Text(message.ImageId),
                 ImageMeta = message.ImageMeta,
                 ImageMetaProblem = message.ImageMetaProblem,
+                GuideImageId = Text(message.Guide.ImageId),
+                GuideImageMeta = message.Guide.ImageMeta,
+                GuideImageMetaProblem = message.Guide.ImageMetaProblem,
+                GuideDescription = Text(message.Guide.Description),
+                GuideInfo = Text(message.Guide.Info),
                 DeadlineMs = message.DeadlineMs,
                 RunnerVersion = Text(message.RunnerVersion),
                 Capabilities = Text(message.Capabilities),

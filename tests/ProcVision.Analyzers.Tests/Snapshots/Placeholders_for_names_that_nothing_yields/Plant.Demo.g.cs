@@ -48,7 +48,7 @@ namespace Plant
         {
             internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
             {
-                Contract = 1,
+                Contract = 2,
                 ClassName = "Demo",
                 Name = "demo",
                 Version = "1.0.0",

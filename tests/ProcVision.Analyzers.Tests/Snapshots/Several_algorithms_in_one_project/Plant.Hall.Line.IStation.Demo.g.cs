@@ -52,7 +52,7 @@ namespace Plant.Hall
                 {
                     internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
                     {
-                        Contract = 1,
+                        Contract = 2,
                         ClassName = "Demo",
                         Name = "demo",
                         Version = "1.0.0",

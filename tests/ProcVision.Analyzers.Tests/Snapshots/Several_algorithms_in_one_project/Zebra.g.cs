@@ -46,7 +46,7 @@ partial class Zebra : global::ProcVision.CompilerServices.IAlgorithm
     {
         internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
         {
-            Contract = 1,
+            Contract = 2,
             ClassName = "Zebra",
             Name = "demo",
             Version = "1.0.0",

@@ -160,7 +160,7 @@ namespace Plant
         {
             internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
             {
-                Contract = 1,
+                Contract = 2,
                 ClassName = "PartInspection",
                 Name = "algorithm-example",
                 Version = "1.0.0",
