@@ -1,25 +1,23 @@
 namespace ProcVision;
 
 /// <summary>
-/// A picture out of the platform's directory, pooled with its buffers. Arrays are read at the first use of the pixels, straight into
-/// the buffer, from the file that was checked and is still open; JPEG and PNG were read when they were checked and are decoded then.
+/// A picture out of the platform's directory, pooled with its buffers. The file was read when it was checked, whole and closed again, so
+/// that what happens to it during the call does not matter; it is turned into pixels at their first use.
 /// </summary>
 /// <remarks>
-/// Arrays are read, not mapped: a host that overwrites its file in place would end a process that has it mapped (SIGBUS), and a fresh
-/// mapping is no faster: for 1920×1200×3 open, read and one pass over the pixels took 0.70 ms, map, the same pass and unmap 0.83 ms.
+/// Files are read, not mapped: a host that overwrites its file in place would change a mapped picture under the step, and end the process
+/// by truncating it (SIGBUS). A fresh mapping is no faster: for 1920×1200×3 open, read and one pass over the pixels took 0.70 ms, map, the
+/// same pass and unmap 0.83 ms.
 /// </remarks>
 internal sealed class DirectoryFrame(ImageDirectory owner) : ImageFrame
 {
-    private readonly PixelStore _source = new();
+    private readonly PixelStore _file = new();
     private readonly PixelStore _pixels = new();
-    private PictureFiles? _files;
-    private PictureFile _file;
     private NpyHeader _array;
     private ImageHeader _header;
     private ImageMeta _meta;
     private int _encodedLength;
     private bool _isArray;
-    private bool _isOpen;
     private bool _isLent;
     private bool _isReady;
     private string? _failure;
@@ -41,32 +39,28 @@ internal sealed class DirectoryFrame(ImageDirectory owner) : ImageFrame
     internal override ReadOnlySpan<byte> Pixels => _isReady ? _pixels.Take(Height * Stride) : MakeReady();
 
     /// <summary>Where an encoded file is read to before its header is looked at.</summary>
-    internal Span<byte> EncodedBuffer(int length) => _source.Take(length);
+    internal Span<byte> EncodedBuffer(int length) => _file.Take(length);
 
-    /// <summary>Takes over an open array file.</summary>
-    internal DirectoryFrame Start(PictureFiles files, in PictureFile file, in NpyHeader array, in ImageMeta meta)
-    {
-        (_files, _file, _array, _meta) = (files, file, array, meta);
-        (_isArray, _isOpen, _isLent, _isReady, _failure) = (true, true, true, false, null);
-        return this;
-    }
+    /// <summary>Where an array's samples are read to: at once to where the pixels are when they lie as pixels do.</summary>
+    internal Span<byte> SampleBuffer(in NpyHeader array) => (array.LiesAsPixels ? _pixels : _file).Take((int)array.BodyLength);
 
-    /// <summary>Begins with the file that lies in <see cref="EncodedBuffer"/>.</summary>
-    internal DirectoryFrame Start(int encodedLength, in ImageHeader header, in ImageMeta meta)
+    /// <summary>Becomes the array whose samples lie in <see cref="SampleBuffer"/>.</summary>
+    internal void Hold(in NpyHeader array, in ImageMeta meta) =>
+        (_array, _meta, _isArray, _isReady, _failure) = (array, meta, true, array.LiesAsPixels, null);
+
+    /// <summary>Becomes the file that lies in <see cref="EncodedBuffer"/>.</summary>
+    internal void Hold(int encodedLength, in ImageHeader header, in ImageMeta meta) =>
+        (_encodedLength, _header, _meta, _isArray, _isReady, _failure) = (encodedLength, header, meta, false, false, null);
+
+    /// <summary>Begins the loan to a call.</summary>
+    internal DirectoryFrame Lend()
     {
-        (_encodedLength, _header, _meta) = (encodedLength, header, meta);
-        (_isArray, _isOpen, _isLent, _isReady, _failure) = (false, false, true, false, null);
+        _isLent = true;
         return this;
     }
 
     private protected override void Reclaim()
     {
-        if (_isOpen)
-        {
-            _isOpen = false;
-            _files!.Close(_file);
-        }
-
         // A second release must not put the frame into the pool twice: two calls would share it.
         if (_isLent)
         {
@@ -84,49 +78,29 @@ internal sealed class DirectoryFrame(ImageDirectory owner) : ImageFrame
         }
 
         var pixels = _pixels.Take(Height * Stride);
-        try
+        if (_isArray)
         {
-            if (_isArray)
-            {
-                ReadArray(pixels);
-            }
-            else
-            {
-                owner.Decoder!.Decode(_source.Take(_encodedLength), _header, pixels);
-            }
+            NpyPixels.Convert(_array, _file.Take((int)_array.BodyLength), pixels);
         }
-        catch (ImageException exception)
+        else
         {
-            _failure = exception.Message;
-            throw;
+            Decode(pixels);
         }
 
         _isReady = true;
         return pixels;
     }
 
-    private void ReadArray(Span<byte> pixels)
+    private void Decode(Span<byte> pixels)
     {
-        var isAsItLies = _array.Channels is 1 or 3 && !_array.IsColumnMajor;
-        var samples = isAsItLies ? pixels : _source.Take((int)_array.BodyLength);
-        int got;
         try
         {
-            got = _files!.Read(_file, samples, _array.BodyOffset);
+            owner.Decoder!.Decode(_file.Take(_encodedLength), _header, pixels);
         }
-        catch (IOException exception)
+        catch (ImageException exception)
         {
-            throw new ImageException($"读取 npy 文件失败: {exception.Message}", exception);
-        }
-
-        if (got != samples.Length)
-        {
-            throw new ImageException($"npy 文件在读取时被截断: 需要 {samples.Length} 字节数据，只有 {got} 字节");
-        }
-
-        if (!isAsItLies)
-        {
-            NpyPixels.Convert(_array, samples, pixels);
+            _failure = exception.Message;
+            throw;
         }
     }
 }

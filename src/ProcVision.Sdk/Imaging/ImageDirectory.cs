@@ -5,13 +5,17 @@ namespace ProcVision;
 
 /// <summary>
 /// Pictures out of the platform's directory: <c>.npy</c> arrays and <c>.bin</c> files that hold JPEG or PNG (conformance 235–239). When an
-/// id has both, the one written later counts, at the same time the array (545). Nothing is ever substituted (C30).
+/// id has both, the one written later counts, at the same time the array (545). Nothing is ever substituted (C30), and a picture is of one
+/// state of its file: see <see cref="PictureFiles"/>.
 /// </summary>
 internal sealed class ImageDirectory : IImageSource
 {
     // Uncompressed PNG of the largest picture with four samples per pixel; anything larger is no picture.
     private const int MaxFileLength = (ImageHeader.MaxSide * ImageHeader.MaxSide * 4) + (1 << 20);
     private const int MinSide = 100;
+
+    // How long a host that writes a picture when its call is already here is waited for. Writing the largest takes some 100 ms.
+    private const int PatienceMs = 500;
 
     private readonly PictureFiles _files;
     private readonly Stack<DirectoryFrame> _idle = new();
@@ -38,7 +42,7 @@ internal sealed class ImageDirectory : IImageSource
         string? problem;
         try
         {
-            problem = Open(id, meta, frame);
+            problem = Read(id, meta, frame);
         }
         catch (Exception exception) when (exception is IOException or ImageException)
         {
@@ -48,7 +52,7 @@ internal sealed class ImageDirectory : IImageSource
         reason = problem ?? "";
         if (problem is null)
         {
-            return frame;
+            return frame.Lend();
         }
 
         Return(frame);
@@ -71,14 +75,34 @@ internal sealed class ImageDirectory : IImageSource
         }
     }
 
+    /// <summary>Reads one state of the file, and waits a little for a host that is about to write it.</summary>
+    private string? Read(scoped ReadOnlySpan<byte> id, in ImageMeta meta, DirectoryFrame frame)
+    {
+        var start = Environment.TickCount64;
+        string? problem;
+        while (!TryRead(id, meta, frame, out problem))
+        {
+            if (Environment.TickCount64 - start > PatienceMs)
+            {
+                return $"图像文件一直处于写入状态: 等待了 {PatienceMs} 毫秒，不读取写了一半的图像。写完并关闭文件后再发送 call（{PathsOf(id)}）";
+            }
+
+            Thread.Sleep(1);
+        }
+
+        return problem;
+    }
+
+    /// <summary>False when the file was being written: then neither the frame nor the problem means anything.</summary>
     [SkipLocalsInit]
-    private string? Open(scoped ReadOnlySpan<byte> id, in ImageMeta meta, DirectoryFrame frame)
+    private bool TryRead(scoped ReadOnlySpan<byte> id, in ImageMeta meta, DirectoryFrame frame, out string? problem)
     {
         Span<byte> array = stackalloc byte[PictureName.MaxLength + 4];
         Span<byte> encoded = stackalloc byte[PictureName.MaxLength + 4];
-        if (PictureName.Write(id, array, out var length) is { } badId)
+        problem = PictureName.Write(id, array, out var length);
+        if (problem is not null)
         {
-            return badId;
+            return true;
         }
 
         array[..length].CopyTo(encoded);
@@ -91,107 +115,98 @@ internal sealed class ImageDirectory : IImageSource
         var hasEncoded = _files.TryOpen(encoded, out var encodedFile, out var encodedProblem);
         if (hasArray && hasEncoded)
         {
-            // The later one counts: a host that changed from arrays to JPEG leaves the old array behind (545).
-            if (_files.LastWritten(encoded) > _files.LastWritten(array))
-            {
-                _files.Close(arrayFile);
-                hasArray = false;
-            }
-            else
-            {
-                _files.Close(encodedFile);
-                hasEncoded = false;
-            }
+            // A host that changed from arrays to JPEG leaves the old array behind (545).
+            hasArray = arrayFile.Stamp.Written >= encodedFile.Stamp.Written;
+            _files.Close(hasArray ? encodedFile : arrayFile);
         }
 
-        if (hasArray)
+        if (!hasArray && !hasEncoded)
         {
-            return OpenArray(arrayFile, meta, frame) is { } problem ? $"{problem}（{PathOf(array)}）" : null;
+            problem = (arrayProblem ?? encodedProblem) is { } denied
+                ? $"无法打开图像: {denied}（{PathsOf(id)}）"
+                : $"图像数据为空: 找不到共享内存图像（{PathsOf(id)}）";
+            return true;
         }
 
-        if (hasEncoded)
-        {
-            return OpenEncoded(encodedFile, meta, frame) is { } problem ? $"{problem}（{PathOf(encoded)}）" : null;
-        }
-
-        return (arrayProblem ?? encodedProblem) is { } denied
-            ? $"无法打开图像: {denied}（{PathsOf(id)}）"
-            : $"图像数据为空: 找不到共享内存图像（{PathsOf(id)}）";
-    }
-
-    [SkipLocalsInit]
-    private string? OpenArray(in PictureFile file, in ImageMeta meta, DirectoryFrame frame)
-    {
-        var isTakenOver = false;
+        var file = hasArray ? arrayFile : encodedFile;
         try
         {
-            Span<byte> head = stackalloc byte[NpyHeader.MaxLength];
-            head = head[.._files.Read(file, head, 0)];
-            if (head.IsEmpty)
+            if (file.Writers == FileWriters.Present)
             {
-                return "图像数据为空: 0 字节";
+                return false;
             }
 
-            var problem = NpyHeader.Read(head, file.Length, out var header) ?? SizeProblem(header.Width, header.Height, meta);
-            if (problem is null)
-            {
-                _ = frame.Start(_files, file, header, meta);
-                isTakenOver = true;
-            }
-
-            return problem;
-        }
-        finally
-        {
-            if (!isTakenOver)
-            {
-                _files.Close(file);
-            }
-        }
-    }
-
-    private string? OpenEncoded(in PictureFile file, in ImageMeta meta, DirectoryFrame frame)
-    {
-        try
-        {
-            if (Decoder is null)
-            {
-                return "此算法没有图像解码器，只接受 npy 数组（ProcVisionImageDecoder=none）";
-            }
-
-            // The signature first: a file that is no picture is not read whole.
-            Span<byte> start = stackalloc byte[8];
-            start = start[.._files.Read(file, start, 0)];
-            if (!JpegHeader.IsJpeg(start) && !PngHeader.IsPng(start))
-            {
-                _ = ImageHeader.TryRead(start, out _, out var unknown);
-                return unknown;
-            }
-
-            if (file.Length > MaxFileLength)
-            {
-                return $"图像文件过大: {file.Length} 字节，上限 {MaxFileLength}";
-            }
-
-            var bytes = frame.EncodedBuffer((int)file.Length);
-            bytes = bytes[.._files.Read(file, bytes, 0)];
-            if (!ImageHeader.TryRead(bytes, out var header, out var reason))
-            {
-                return reason;
-            }
-
-            if (SizeProblem(header.Width, header.Height, meta) is { } wrongSize)
-            {
-                return wrongSize;
-            }
-
-            _ = frame.Start(bytes.Length, header, meta);
-            return null;
+            problem = hasArray ? ReadArray(file, meta, frame) : ReadEncoded(file, meta, frame);
+            problem = problem is null ? null : $"{problem}（{PathOf(hasArray ? array : encoded)}）";
+            return _files.IsOfOneState(file);
         }
         finally
         {
             _files.Close(file);
         }
+    }
+
+    [SkipLocalsInit]
+    private string? ReadArray(in PictureFile file, in ImageMeta meta, DirectoryFrame frame)
+    {
+        Span<byte> head = stackalloc byte[NpyHeader.MaxLength];
+        head = head[.._files.Read(file, head, 0)];
+        if (head.IsEmpty)
+        {
+            return "图像数据为空: 0 字节";
+        }
+
+        if ((NpyHeader.Read(head, file.Length, out var header) ?? SizeProblem(header.Width, header.Height, meta)) is { } problem)
+        {
+            return problem;
+        }
+
+        var samples = frame.SampleBuffer(header);
+        var got = _files.Read(file, samples, header.BodyOffset);
+        if (got != samples.Length)
+        {
+            return $"npy 文件在读取时被截断: 需要 {samples.Length} 字节数据，只有 {got} 字节";
+        }
+
+        frame.Hold(header, meta);
+        return null;
+    }
+
+    private string? ReadEncoded(in PictureFile file, in ImageMeta meta, DirectoryFrame frame)
+    {
+        if (Decoder is null)
+        {
+            return "此算法没有图像解码器，只接受 npy 数组（ProcVisionImageDecoder=none）";
+        }
+
+        // The signature first: a file that is no picture is not read whole.
+        Span<byte> start = stackalloc byte[8];
+        start = start[.._files.Read(file, start, 0)];
+        if (!JpegHeader.IsJpeg(start) && !PngHeader.IsPng(start))
+        {
+            _ = ImageHeader.TryRead(start, out _, out var unknown);
+            return unknown;
+        }
+
+        if (file.Length > MaxFileLength)
+        {
+            return $"图像文件过大: {file.Length} 字节，上限 {MaxFileLength}";
+        }
+
+        var bytes = frame.EncodedBuffer((int)file.Length);
+        bytes = bytes[.._files.Read(file, bytes, 0)];
+        if (!ImageHeader.TryRead(bytes, out var header, out var reason))
+        {
+            return reason;
+        }
+
+        if (SizeProblem(header.Width, header.Height, meta) is { } wrongSize)
+        {
+            return wrongSize;
+        }
+
+        frame.Hold(bytes.Length, header, meta);
+        return null;
     }
 
     /// <summary>The real size against the platform's rule (conformance 193) and against meta, where 0×0 is unknown (522, C30).</summary>

@@ -5,56 +5,45 @@ using System.Text;
 namespace ProcVision;
 
 /// <summary>
-/// Through the C library: no path string and no handle object per call, and opening a named pipe that someone put there does not
-/// block, as it would in the framework's file API.
+/// Through the C library: no path string and no handle object per call, opening a named pipe that someone put there does not
+/// block, as it would in the framework's file API, and there are leases.
 /// </summary>
+/// <param name="directory">Where the files are.</param>
+/// <param name="useLeases">False behaves as where leases are not granted; for tests.</param>
 [SupportedOSPlatform("linux")]
-internal sealed partial class LinuxPictureFiles(string directory) : PictureFiles(directory)
+internal sealed class LinuxPictureFiles(string directory, bool useLeases = true) : PictureFiles(directory)
 {
-    private const int ReadOnlyNonBlockingCloseOnExec = 0x800 | 0x80000; // O_NONBLOCK | O_CLOEXEC, the same on x64 and arm64
-    private const int SeekEnd = 2;
-    private const int NoSuchFile = 2;
-    private const int Interrupted = 4;
-    private const int NotADirectory = 20;
-    private const int IllegalSeek = 29;
-
     private readonly byte[] _prefix = Encoding.UTF8.GetBytes(directory.EndsWith('/') ? directory : directory + "/");
 
-    internal override unsafe bool TryOpen(ReadOnlySpan<byte> name, out PictureFile file, out string? problem)
+    internal override bool TryOpen(ReadOnlySpan<byte> name, out PictureFile file, out string? problem)
     {
         file = default;
-        var length = _prefix.Length + name.Length;
-        Span<byte> path = length < 1024 ? stackalloc byte[1024] : new byte[length + 1];
-        _prefix.CopyTo(path);
-        name.CopyTo(path[_prefix.Length..]);
-        path[length] = 0;
-        int descriptor;
-        fixed (byte* text = path)
-        {
-            do
-            {
-                descriptor = Open(text, ReadOnlyNonBlockingCloseOnExec);
-            }
-            while (descriptor < 0 && Marshal.GetLastPInvokeError() == Interrupted);
-        }
-
+        problem = null;
+        var descriptor = Open(name);
         if (descriptor < 0)
         {
-            problem = Marshal.GetLastPInvokeError() is NoSuchFile or NotADirectory ? null : LastProblem();
+            problem = Marshal.GetLastPInvokeError() is LinuxFileCalls.NoSuchFile or LinuxFileCalls.NotADirectory ? null : LastProblem();
             return false;
         }
 
-        var end = Seek(descriptor, 0, SeekEnd);
-        if (end < 0)
+        var writers = KeepWritersOut(descriptor);
+        var now = FileStamp.Now;
+        if (!LinuxFileCalls.TryGetStatus(descriptor, out var status))
         {
-            problem = Marshal.GetLastPInvokeError() == IllegalSeek ? "不是普通文件" : LastProblem();
-            _ = CloseDescriptor(descriptor);
-            return false;
+            problem = LastProblem();
+        }
+        else if (!status.IsRegularFile)
+        {
+            problem = "不是普通文件";
+        }
+        else
+        {
+            file = new(descriptor, null, status.Stamp, writers == FileWriters.Unseen && !status.Stamp.WouldShowWritesAfter(now) ? FileWriters.Present : writers);
+            return true;
         }
 
-        file = new(descriptor, null, end);
-        problem = null;
-        return true;
+        _ = LinuxFileCalls.Close(descriptor);
+        return false;
     }
 
     internal override unsafe int Read(in PictureFile file, Span<byte> buffer, long offset)
@@ -64,7 +53,7 @@ internal sealed partial class LinuxPictureFiles(string directory) : PictureFiles
         {
             while (total < buffer.Length)
             {
-                var got = ReadAt(file.Descriptor, start + total, buffer.Length - total, (nint)(offset + total));
+                var got = LinuxFileCalls.ReadAt(file.Descriptor, start + total, buffer.Length - total, (nint)(offset + total));
                 if (got > 0)
                 {
                     total += (int)got;
@@ -73,7 +62,7 @@ internal sealed partial class LinuxPictureFiles(string directory) : PictureFiles
                 {
                     break;
                 }
-                else if (Marshal.GetLastPInvokeError() != Interrupted)
+                else if (Marshal.GetLastPInvokeError() != LinuxFileCalls.Interrupted)
                 {
                     throw new IOException(LastProblem());
                 }
@@ -83,19 +72,46 @@ internal sealed partial class LinuxPictureFiles(string directory) : PictureFiles
         return total;
     }
 
-    internal override void Close(in PictureFile file) => _ = CloseDescriptor(file.Descriptor);
+    internal override void Close(in PictureFile file) => _ = LinuxFileCalls.Close(file.Descriptor);
+
+    private protected override FileStamp Look(in PictureFile file) =>
+        LinuxFileCalls.TryGetStatus(file.Descriptor, out var status) ? status.Stamp : throw new IOException(LastProblem());
+
+    private unsafe int Open(ReadOnlySpan<byte> name)
+    {
+        var length = _prefix.Length + name.Length;
+        Span<byte> path = length < 1024 ? stackalloc byte[1024] : new byte[length + 1];
+        _prefix.CopyTo(path);
+        name.CopyTo(path[_prefix.Length..]);
+        path[length] = 0;
+        fixed (byte* text = path)
+        {
+            while (true)
+            {
+                var descriptor = LinuxFileCalls.Open(text, LinuxFileCalls.ReadOnlyNonBlockingCloseOnExec);
+                if (descriptor >= 0 || Marshal.GetLastPInvokeError() != LinuxFileCalls.Interrupted)
+                {
+                    return descriptor;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Takes a read lease, which closing the file gives back. Whoever then opens it for writing waits for that, and we are sent a signal: SIGIO
+    /// unless another is named before, and SIGIO would end the process.
+    /// </summary>
+    private FileWriters KeepWritersOut(int descriptor)
+    {
+        if (!useLeases || LinuxFileCalls.Control(descriptor, LinuxFileCalls.SetSignal, LinuxFileCalls.UrgentData) != 0)
+        {
+            return FileWriters.Unseen;
+        }
+
+        return LinuxFileCalls.Control(descriptor, LinuxFileCalls.SetLease, LinuxFileCalls.ReadLease) == 0 ? FileWriters.Barred
+            : Marshal.GetLastPInvokeError() == LinuxFileCalls.Again ? FileWriters.Present
+            : FileWriters.Unseen;
+    }
 
     private static string LastProblem() => Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError());
-
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static unsafe partial int Open(byte* path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
-    private static partial nint Seek(int descriptor, nint offset, int from);
-
-    [LibraryImport("libc", EntryPoint = "pread", SetLastError = true)]
-    private static unsafe partial nint ReadAt(int descriptor, byte* buffer, nint count, nint offset);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int CloseDescriptor(int descriptor);
 }

@@ -12,6 +12,9 @@ internal readonly record struct NpyHeader(int Width, int Height, int Channels, b
     /// <summary>Bytes of all samples.</summary>
     internal long BodyLength => (long)Width * Height * Channels;
 
+    /// <summary>Whether the samples lie as pixels do: row by row, one or three per pixel.</summary>
+    internal bool LiesAsPixels => Channels is 1 or 3 && !IsColumnMajor;
+
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
     /// <summary>Gives shape and place of the samples, or why the file is refused.</summary>

@@ -5,5 +5,10 @@ namespace ProcVision;
 /// <summary>An open file of <see cref="PictureFiles"/>.</summary>
 /// <param name="Descriptor">On Linux.</param>
 /// <param name="Handle">Elsewhere.</param>
-/// <param name="Length">Bytes at the time of opening.</param>
-internal readonly record struct PictureFile(int Descriptor, SafeFileHandle? Handle, long Length);
+/// <param name="Stamp">The file's state at the time of opening.</param>
+/// <param name="Writers">Who may write to it while it is open here.</param>
+internal readonly record struct PictureFile(int Descriptor, SafeFileHandle? Handle, FileStamp Stamp, FileWriters Writers)
+{
+    /// <summary>Bytes at the time of opening.</summary>
+    internal long Length => Stamp.Length;
+}

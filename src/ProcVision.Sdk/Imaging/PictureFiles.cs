@@ -1,6 +1,16 @@
 namespace ProcVision;
 
 /// <summary>Reads the files of one directory. Hides the difference between Linux, where a call costs no allocation, and the rest.</summary>
+/// <remarks>
+/// <para>A file may be rewritten while it is read. What is read between <see cref="TryOpen"/> and <see cref="IsOfOneState"/> is of one state of
+/// the file, never half an old picture and half a new one:</para>
+/// <para>On Linux under a read lease. It is granted only when nobody has the file open or mapped for writing, and until the file is closed it
+/// holds up everybody who opens it for writing or truncates it: for the time of the reading, one or two milliseconds.</para>
+/// <para>Where there are no leases (another user's file, a file system without them, Windows) by comparing the file's stamp before and after, and
+/// not before the last write is older than the clock of the file system can tell apart. That shows every truncation, deletion, renaming and
+/// every write that begins meanwhile; not one single write, into the old content without truncating it, that began more than a tick before
+/// and still runs at the end.</para>
+/// </remarks>
 internal abstract class PictureFiles(string directory)
 {
     /// <summary>The directory, for messages.</summary>
@@ -21,8 +31,16 @@ internal abstract class PictureFiles(string directory)
 
     internal abstract void Close(in PictureFile file);
 
-    /// <summary>When a file was last written; for the rare case that an id has two.</summary>
-    internal DateTime LastWritten(ReadOnlySpan<byte> name) => File.GetLastWriteTimeUtc(PathOf(name));
+    /// <summary>Whether all that has been read of the file since it was opened is of one state of it.</summary>
+    /// <exception cref="IOException">The file's state cannot be asked for.</exception>
+    internal bool IsOfOneState(in PictureFile file) => file.Writers switch
+    {
+        FileWriters.Barred => true,
+        FileWriters.Unseen => Look(file) == file.Stamp,
+        _ => false,
+    };
 
-    protected string PathOf(ReadOnlySpan<byte> name) => Path.Combine(Directory, System.Text.Encoding.ASCII.GetString(name));
+    /// <summary>The file's present state.</summary>
+    /// <exception cref="IOException">It cannot be asked for.</exception>
+    private protected abstract FileStamp Look(in PictureFile file);
 }

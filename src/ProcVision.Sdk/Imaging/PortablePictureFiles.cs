@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
 namespace ProcVision;
 
 /// <summary>Through the framework's file API.</summary>
@@ -9,10 +12,13 @@ internal sealed class PortablePictureFiles(string directory) : PictureFiles(dire
         problem = null;
         try
         {
+            // Shared with writers: to bar them would make the host's writing fail.
             var handle = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             try
             {
-                file = new(-1, handle, RandomAccess.GetLength(handle));
+                var now = FileStamp.Now;
+                var stamp = StampOf(handle);
+                file = new(-1, handle, stamp, stamp.WouldShowWritesAfter(now) ? FileWriters.Unseen : FileWriters.Present);
                 return true;
             }
             catch
@@ -51,4 +57,11 @@ internal sealed class PortablePictureFiles(string directory) : PictureFiles(dire
     }
 
     internal override void Close(in PictureFile file) => file.Handle!.Dispose();
+
+    private protected override FileStamp Look(in PictureFile file) => StampOf(file.Handle!);
+
+    private static FileStamp StampOf(SafeFileHandle handle) =>
+        new(RandomAccess.GetLength(handle), FileStamp.Nanoseconds(File.GetLastWriteTimeUtc(handle)), 0);
+
+    private string PathOf(ReadOnlySpan<byte> name) => Path.Combine(Directory, Encoding.ASCII.GetString(name));
 }

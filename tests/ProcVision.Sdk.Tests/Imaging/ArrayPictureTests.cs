@@ -195,28 +195,6 @@ public class ArrayPictureTests
         frame.Release();
     }
 
-    [Theory]
-    [MemberData(nameof(Portable))]
-    public void A_file_cut_short_after_the_checks_is_an_exception_every_time_it_is_asked_for(bool portable)
-    {
-        using var temporary = new TemporaryDirectory();
-        File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(100, 120)", new byte[12000]));
-        var frame = Opened(Source(temporary, portable), Unknown);
-        using (var file = new FileStream(temporary[Name + ".npy"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-        {
-            file.SetLength(5000);
-        }
-
-        for (var i = 0; i < 2; i++)
-        {
-            var exception = Assert.Throws<ImageException>(() => new StepImage(frame).Mean());
-            Assert.Equal(ErrorCode.ImageLoadFailed, exception.Code);
-            Assert.Contains("截断", exception.Message, StringComparison.Ordinal);
-        }
-
-        frame.Release();
-    }
-
     [Fact]
     public void Two_ids_with_one_name_share_the_file_as_on_the_platform_236()
     {
