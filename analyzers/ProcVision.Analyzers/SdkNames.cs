@@ -41,6 +41,7 @@ internal static class SdkNames
     public const string SessionSlot = "ProcVision.CompilerServices.SessionSlot";
     public const string SessionSlotKind = "ProcVision.CompilerServices.SessionSlotKind";
     public const string SessionSlots = "ProcVision.CompilerServices.SessionSlots";
+    public const string SessionValueJson = "ProcVision.CompilerServices.SessionValueJson";
 
     /// <summary>What <c>GeneratedContract.Version</c> of the Sdk must be for the code that is emitted here.</summary>
     public const int Contract = 2;

@@ -12,7 +12,7 @@ public sealed class RunTests
         var run = await folder.RunAsync("--json", "--params", """{"threshold":0.8,"exposure":9}""");
         Assert.Equal(0, run.ExitCode);
         folder.AssertNothingIsLeft();
-        Assert.Equal(["pre_execute", "execute", "steps"], run.Json.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["pre_execute", "execute", "steps", "session"], run.Json.EnumerateObject().Select(static member => member.Name));
         Assert.Equal("OK", run.Json.GetProperty("execute").GetProperty("status").GetString());
         Assert.Equal("OK", run.Json.GetProperty("execute").GetProperty("data").GetProperty("result_status").GetString());
         Assert.Equal(2, run.Json.GetProperty("execute").GetProperty("data").GetProperty("step_index").GetInt32());
@@ -131,6 +131,33 @@ public sealed class RunTests
         var run = await folder.RunAsync();
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("最后 50 行", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_algorithm_kept_is_shown_to_people_and_scripts()
+    {
+        using var folder = new PublishedStandIn("session");
+        var people = await folder.RunAsync();
+        Assert.Equal(0, people.ExitCode);
+        Assert.Contains("会话\n  tray (Rect?): {", people.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  note (string): null\n", people.Out, StringComparison.Ordinal);
+
+        var script = await folder.RunAsync("--json");
+        var session = script.Json.GetProperty("session");
+        Assert.StartsWith("session-", session.GetProperty("id").GetString(), StringComparison.Ordinal);
+        var tray = session.GetProperty("values")[0];
+        Assert.Equal(("tray", "Rect?", 4), (tray.GetProperty("key").GetString(), tray.GetProperty("type").GetString(), tray.GetProperty("value").GetProperty("height").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_detection_that_went_well_is_one_whatever_becomes_of_its_session_values()
+    {
+        using var folder = new PublishedStandIn("session-error");
+        var run = await folder.RunAsync("--json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("OK", run.Json.GetProperty("execute").GetProperty("status").GetString());
+        Assert.Empty(run.Json.GetProperty("session").GetProperty("values").EnumerateArray());
+        Assert.Contains("没有取到会话值: 结果过大", run.Error, StringComparison.Ordinal);
     }
 
     private static string Sorted(JsonElement json) =>

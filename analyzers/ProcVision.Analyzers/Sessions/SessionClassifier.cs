@@ -22,13 +22,15 @@ internal static class SessionClassifier
         bool isModel = true;
         if (SessionShape.Obstacle(type, cancellation) is (var cause, var cure))
             Reject(SessionRules.WrongStruct, type.Name, cause, cure);
-        foreach (string needed in (string[])[SessionNames.Over, SessionNames.Layout, SessionNames.Slots])
+        foreach (string needed in (string[])[SessionNames.Over, SessionNames.Layout, SessionNames.Slots, SessionNames.Values])
         {
             if (taken.Contains(needed))
                 Reject(ClassRules.NameTaken, needed, "the session's generated part", type.Name);
         }
 
         var properties = Place(SessionPropertyClassifier.Classify(type, report, cancellation), isModel, out int size);
+        var shapes = new ValueShapes();
+        properties = properties.Select(p => p with { Method = MethodOf(type, p, shapes) }).ToEquatableArray();
         long capacity = properties.Sum(p => (long)p.Capacity);
         if (capacity > LargestSession)
             Reject(SessionRules.TooLarge, type.Name, capacity, LargestSession);
@@ -40,6 +42,7 @@ internal static class SessionClassifier
                 Type = CSharpName.Global(type),
                 IsModel = isModel,
                 Properties = properties,
+                Shapes = shapes.All,
                 Size = size,
                 TakenNames = taken,
             }
@@ -69,6 +72,12 @@ internal static class SessionClassifier
         size = next;
         return placed.ToEquatableArray();
     }
+
+    private static string? MethodOf(INamedTypeSymbol type, SessionProperty property, ValueShapes shapes) =>
+        property.Form is SlotForm.Value or SlotForm.NullableValue
+        && type.GetMembers(property.Name).OfType<IPropertySymbol>().First().Type is INamedTypeSymbol declared
+            ? shapes.MethodOf(property.Form == SlotForm.NullableValue ? declared.TypeArguments[0] : declared)
+            : null;
 
     private static EquatableArray<string> TakenNames(INamedTypeSymbol type) =>
         type.GetMembers()

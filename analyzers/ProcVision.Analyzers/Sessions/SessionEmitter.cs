@@ -20,7 +20,11 @@ internal static class SessionEmitter
         foreach (var property in model.Properties)
             SessionPropertyEmitter.Emit(writer, property, Rejected);
         if (model.IsModel)
+        {
             KeyedDoorEmitter.Emit(writer, model);
+            ValueShapeEmitter.Emit(writer, model);
+        }
+
         writer.Close();
         model.Place.Close(writer);
         return writer.ToSourceText();
@@ -52,7 +56,8 @@ internal static class SessionEmitter
     {
         string kind = property.Form is SlotForm.Value or SlotForm.NullableValue ? "Value" : "Text";
         string capacity = property.IsBound ? $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{property.ValueType}>()" : $"{property.Capacity}";
-        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.StoredType)}, {Global.SessionSlotKind}.{kind}, {property.Offset}, {capacity})";
+        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.StoredType)}, {Global.SessionSlotKind}.{kind}, {property.Offset}, {capacity})"
+            + (property.Method is null ? "" : $" {{ Json = {ValueShapeEmitter.Delegate(property)} }}");
     }
 
     /// <summary>What an algorithm refers to has to be there, or the errors of its part would hide the rule's.</summary>

@@ -6,4 +6,5 @@ internal static class SessionNames
     public const string Layout = "ProcVisionLayout";
     public const string Over = "Over";
     public const string Slots = "_slots";
+    public const string Values = "ProcVisionValues";
 }

@@ -22,6 +22,9 @@ internal sealed record SessionProperty
     /// <summary>The type as the region says it: short for a built-in one, with its namespace for an author's own.</summary>
     public required string StoredType { get; init; }
 
+    /// <summary>The generated method that shows the value; null where the Sdk knows the type.</summary>
+    public string? Method { get; init; }
+
     /// <summary>Where the slot begins in the region.</summary>
     public required int Offset { get; init; }
 

@@ -31,6 +31,7 @@ internal static class Global
     public const string SessionSlot = Prefix + SdkNames.SessionSlot;
     public const string SessionSlotKind = Prefix + SdkNames.SessionSlotKind;
     public const string SessionSlots = Prefix + SdkNames.SessionSlots;
+    public const string SessionValueJson = Prefix + SdkNames.SessionValueJson;
 
     public const string Text = Prefix + "System.String";
     public const string Regex = Prefix + "System.Text.RegularExpressions.Regex";

@@ -10,6 +10,7 @@ namespace ProcVision.Cli;
 internal sealed class HumanReport(StringBuilder text)
 {
     private const int RectsShown = 6;
+    private const int ValueShown = 160;
 
     public void Write(ManifestModel manifest, Picture picture, TimeSpan startTime, DetectionReport report)
     {
@@ -18,6 +19,7 @@ internal sealed class HumanReport(StringBuilder text)
         Line($"图像: {picture.Path} {picture.Header.Width}x{picture.Header.Height}");
         foreach (var step in report.Steps)
             Write(step);
+        Session(report.SessionValues);
         Line($"");
         Line($"结果: {Summary(report)}");
         Line($"用时: 启动 {Ms(startTime)}，检测 {Ms(report.Elapsed)}");
@@ -75,6 +77,19 @@ internal sealed class HumanReport(StringBuilder text)
             Line($"      {Rect(rect)}");
         if (all.Length > RectsShown)
             Line($"      … 另有 {all.Length - RectsShown} 个");
+    }
+
+    private void Session(IReadOnlyList<SessionValue> values)
+    {
+        if (values.Count == 0)
+            return;
+        Line($"");
+        Line($"会话");
+        foreach (var value in values)
+        {
+            string json = value.Value.GetRawText();
+            Line($"  {value.Key} ({value.Type}): {(json.Length <= ValueShown ? json : json[..ValueShown] + " …")}");
+        }
     }
 
     private static string Rect(JsonElement rect)

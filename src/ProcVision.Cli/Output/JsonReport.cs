@@ -6,7 +6,7 @@ namespace ProcVision.Cli;
 
 /// <summary>
 /// The result for scripts. <c>pre_execute</c> and <c>execute</c> are the frames of the last step that ran (conformance 448), <c>steps</c>
-/// has every step, and <c>error</c> is there only when nothing was called.
+/// has every step, <c>session</c> what the algorithm kept, and <c>error</c> is there only when nothing was called.
 /// </summary>
 internal static class JsonReport
 {
@@ -22,6 +22,7 @@ internal static class JsonReport
             foreach (var step in report.Steps)
                 WriteStep(json, step);
             json.WriteEndArray();
+            WriteSession(json, report);
             json.WriteEndObject();
         }
 
@@ -57,6 +58,25 @@ internal static class JsonReport
         WriteTime(json, "pre_execute_ms", step.PreExecute);
         WriteTime(json, "execute_ms", step.Execute);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSession(Utf8JsonWriter json, DetectionReport report)
+    {
+        json.WriteStartObject("session");
+        json.WriteString("id", report.Session.Id);
+        json.WriteStartArray("values");
+        foreach (var value in report.SessionValues)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", value.Key);
+            json.WriteString("type", value.Type);
+            json.WritePropertyName("value");
+            value.Value.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -10,6 +10,9 @@ public sealed record AlgorithmHello(string SdkVersion, IReadOnlySet<string> Capa
     /// <summary>The extension by which a call carries the time it has left (DESIGN §7).</summary>
     public const string Deadline = "deadline:v1";
 
+    /// <summary>The extension by which the values of a session can be asked for.</summary>
+    public const string SessionValues = "session_values:v1";
+
     internal static AlgorithmHello From(AlgorithmFrame frame) => new(
         frame.Json.Text("sdk_version") ?? "",
         frame.Json.Member("capabilities").Items()

@@ -6,7 +6,7 @@ namespace ProcVision.Runner;
 /// A running algorithm: started, greeted, called one step at a time, and ended with everything it has started. Whatever it does — print,
 /// hang, die, flood stderr, answer nonsense — a call ends within its time and nothing is left behind after <see cref="DisposeAsync"/>.
 /// </summary>
-public sealed class AlgorithmProcess : IAsyncDisposable
+public sealed partial class AlgorithmProcess : IAsyncDisposable
 {
     /// <summary>For a stream that nobody writes to any more; only what has hidden from <see cref="ProcessTree"/> makes us wait so long.</summary>
     private static readonly TimeSpan LateReader = TimeSpan.FromSeconds(2);
@@ -14,6 +14,7 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     private readonly ChildProcess _child;
     private readonly Conversation _conversation;
     private readonly RunnerTimings _timings;
+    private readonly Action<string> _log;
     private readonly Lock _gate = new();
     private Task? _stopping;
     private int _requests;
@@ -24,6 +25,7 @@ public sealed class AlgorithmProcess : IAsyncDisposable
     {
         _child = child;
         _timings = timings;
+        _log = log;
         _conversation = new(child.Input, child.Output, log);
         _ = EndWithProcessAsync();
     }

@@ -40,7 +40,9 @@ public static class Detection
                 failed = step.Index;
         }
 
-        return new(session, reports, clock.Elapsed);
+        var elapsed = clock.Elapsed;
+        var values = await process.SessionValuesAsync(session, cancellation).ConfigureAwait(false);
+        return new(session, reports, elapsed) { SessionValues = values };
 
         async Task<StepReport> RunStepAsync(DetectionStep step)
         {

@@ -6,6 +6,9 @@ namespace ProcVision.Runner;
 /// <param name="Elapsed">From the first call to the last answer.</param>
 public sealed record DetectionReport(SessionIdentity Session, IReadOnlyList<StepReport> Steps, TimeSpan Elapsed)
 {
+    /// <summary>What the algorithm kept of it, also after an ERROR; empty when it keeps nothing, does not tell, or has died.</summary>
+    public IReadOnlyList<SessionValue> SessionValues { get; init; } = [];
+
     /// <summary>How it ended.</summary>
     public DetectionOutcome Outcome =>
         Steps.Any(static step => step.IsError) ? DetectionOutcome.Error

@@ -23,6 +23,7 @@ internal static class RunnerFrames
         json.WriteStringValue("shutdown");
         json.WriteStringValue("shared_memory:v1");
         json.WriteStringValue(AlgorithmHello.Deadline);
+        json.WriteStringValue(AlgorithmHello.SessionValues);
         json.WriteEndArray();
     });
 
@@ -62,6 +63,17 @@ internal static class RunnerFrames
         json.WriteEndObject();
         if (deadline is { } left)
             json.WriteNumber("deadline_ms", (long)left.TotalMilliseconds);
+        json.WriteEndObject();
+    });
+
+    public static byte[] Session(string requestId, SessionIdentity session) => Frame("call", requestId, json =>
+    {
+        json.WriteStartObject("data");
+        json.WriteString("phase", "session");
+        json.WriteString("pid", session.ProductCode);
+        json.WriteStartObject("session");
+        json.WriteString("id", session.Id);
+        json.WriteEndObject();
         json.WriteEndObject();
     });
 

@@ -9,4 +9,8 @@ namespace ProcVision.CompilerServices;
 /// <param name="Offset">Of the slot in the region: a presence byte at Offset (0 empty, 1 a value, 2 null), the value at Offset + 8.</param>
 /// <param name="Capacity">Bytes for the value; for a string, of its UTF-8 form without the four-byte length in front of it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record SessionSlot(string Key, string Type, SessionSlotKind Kind, int Offset, int Capacity);
+public sealed record SessionSlot(string Key, string Type, SessionSlotKind Kind, int Offset, int Capacity)
+{
+    /// <summary>Writes a value of the author's own type as JSON; null for a built-in one, which needs none.</summary>
+    public SessionValueWriter? Json { get; init; }
+}

@@ -46,7 +46,7 @@ internal sealed class CallDesk(
                 TearDown(call);
                 break;
             case CallPhase.Setup or CallPhase.Pre or CallPhase.Execute or CallPhase.Reset or CallPhase.StepStart or CallPhase.StepFinish
-                or CallPhase.ExecuteOnly when _tornDown:
+                or CallPhase.ExecuteOnly or CallPhase.Session when _tornDown:
                 Refuse(call, "算法已 teardown: start a new process");
                 break;
             case CallPhase.Pre or CallPhase.Execute or CallPhase.ExecuteOnly:
@@ -54,6 +54,9 @@ internal sealed class CallDesk(
                 break;
             case CallPhase.Reset or CallPhase.StepStart or CallPhase.StepFinish:
                 RunHook(call);
+                break;
+            case CallPhase.Session:
+                ShowSession(call);
                 break;
             case CallPhase.Missing:
                 Refuse(call, "缺少 phase: use pre, execute, info, setup, teardown, reset, on_step_start or on_step_finish");
@@ -108,6 +111,21 @@ internal sealed class CallDesk(
         var answer = outcome.Error is { } error
             ? Writer.Failed(call.RequestId, call.Phase, call.Step, error, outcome.ErrorKind, outcome.Message)
             : Writer.Done(call.RequestId, call.Phase, call.Step);
+        turn.EndWork();
+        correspondence.Send(answer);
+    }
+
+    private void ShowSession(scoped in IncomingMessage call)
+    {
+        // The properties of the author's structs run here.
+        if (!turn.BeginWork())
+        {
+            return;
+        }
+
+        var answer = instance.ValuesOf(call.SessionId, call.Pid, out var problem) is { } values
+            ? Writer.Session(call.RequestId, call.SessionId, values)
+            : Writer.Failed(call.RequestId, call.Phase, call.Step, (int)problem.Code, null, problem.Message);
         turn.EndWork();
         correspondence.Send(answer);
     }

@@ -23,7 +23,8 @@ internal static class CallFields
 
         // Setup and teardown concern no step: what stands there is at the most echoed.
         var concernsStep = message.Phase is not (CallPhase.Setup or CallPhase.Teardown);
-        var problem = Step(body, fields[(int)MessageField.StepIndex], ref message);
+        // A session is of a whole detection: its answer has step 0, whatever the call has.
+        var problem = message.Phase == CallPhase.Session ? null : Step(body, fields[(int)MessageField.StepIndex], ref message);
         message.StepWasMadeOne &= concernsStep;
         if (!concernsStep)
         {

@@ -33,6 +33,9 @@ internal enum CallPhase : byte
     /// <summary><c>on_step_finish</c>.</summary>
     StepFinish,
 
+    /// <summary><c>session</c>: the values of a session, our extension <c>session_values:v1</c>.</summary>
+    Session,
+
     /// <summary>No phase, but a <c>cur_image_shm_id</c> or <c>guide_image_shm_id</c>: the call of the execute-only profile (conformance 520).</summary>
     ExecuteOnly,
 }

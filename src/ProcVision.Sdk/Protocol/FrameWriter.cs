@@ -22,7 +22,7 @@ internal sealed partial class FrameWriter(TimeProvider clock) : IDisposable
         _frame.Integer(Now());
         _frame.Raw(
             """
-            ,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1"
+            ,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1","session_values:v1"
             """u8);
         _frame.Raw(executeOnly ? ",\"execute\"]}"u8 : "]}"u8);
         return Finish();

@@ -57,6 +57,7 @@ internal static class MessageKeys
         5 when text.SequenceEqual("setup"u8) => CallPhase.Setup,
         5 when text.SequenceEqual("reset"u8) => CallPhase.Reset,
         7 when text.SequenceEqual("execute"u8) => CallPhase.Execute,
+        7 when text.SequenceEqual("session"u8) => CallPhase.Session,
         8 when text.SequenceEqual("teardown"u8) => CallPhase.Teardown,
         13 when text.SequenceEqual("on_step_start"u8) => CallPhase.StepStart,
         14 when text.SequenceEqual("on_step_finish"u8) => CallPhase.StepFinish,
@@ -73,6 +74,7 @@ internal static class MessageKeys
         CallPhase.Teardown => "teardown"u8,
         CallPhase.StepStart => "on_step_start"u8,
         CallPhase.StepFinish => "on_step_finish"u8,
+        CallPhase.Session => "session"u8,
         _ => "execute"u8,
     };
 

@@ -137,6 +137,9 @@ public sealed class Session
         return _store.SlotOf(key) is { } slot ? SessionSlotAccess.Exists(_store.Region, slot) : _store.TryGet(key, out _);
     }
 
+    /// <summary>Every value as JSON, to be looked at.</summary>
+    internal IReadOnlyList<StoredValue> ToValues() => SessionSnapshot.Of(_store);
+
     /// <summary>Removes every value.</summary>
     internal void Clear() => _store.Clear();
 

@@ -53,6 +53,17 @@ internal readonly struct SessionCell
             : new SessionCell(SessionKind.Null, default, null);
     }
 
+    /// <summary>A value of a built-in value type from the bytes it has in memory.</summary>
+    internal static SessionCell From(SessionKind kind, ReadOnlySpan<byte> value)
+    {
+        Bits bits = default;
+        value[..SessionBits.SizeOf(kind)].CopyTo(bits);
+        return new SessionCell(kind, bits, null);
+    }
+
+    /// <summary>A text.</summary>
+    internal static SessionCell From(string text) => new(SessionKind.Text, default, text);
+
     [InlineArray(SessionBits.Longest)]
     private struct Bits
     {

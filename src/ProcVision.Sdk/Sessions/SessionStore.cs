@@ -42,6 +42,12 @@ internal sealed class SessionStore
 
     internal Span<byte> Region => _region;
 
+    /// <summary>The typed properties' slots, by offset; none before <see cref="Bind"/>.</summary>
+    internal IReadOnlyList<SessionSlot> Slots => _layout?.Slots ?? [];
+
+    /// <summary>The values that are not a slot's.</summary>
+    internal IReadOnlyDictionary<string, SessionCell> Cells => _cells;
+
     /// <summary>The slot of a key, if it is a typed property's.</summary>
     internal SessionSlot? SlotOf(string key) => _layout?.Find(key);
 

@@ -104,6 +104,49 @@ public sealed class GeneratedCodeRunsTests
         }
         """));
 
+    [Fact]
+    public void Values_of_the_authors_own_types_are_shown_as_objects_and_names() => Assert.Equal(
+        """{"Pose":{"X":3,"Y":4,"Length":5},"Grade":"Bad","Cell":{"Row":2,"Item2":"Good"},"Before":null}|99""",
+        Run("""
+            using ProcVision;
+            using ProcVision.CompilerServices;
+
+            [Algorithm(Session = typeof(State))] public sealed partial class Demo { [Execute(1)] ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok(); }
+
+            public enum Grade { Good, Bad }
+
+            public readonly record struct Pose(double X, double Y) { public double Length => System.Math.Sqrt(X * X + Y * Y); }
+
+            public struct Place { public Pose Pose { get; init; } public Grade Grade; public (int Row, Grade) Cell; public Pose? Before; }
+
+            [Session]
+            public readonly ref partial struct State { public partial Place? Place { get; set; } public partial Grade Grade { get; set; } }
+
+            public static class Program
+            {
+                public static object Run()
+                {
+                    var session = new Session("s");
+                    var state = State.Over(session);
+                    state.Place = new Place { Pose = new Pose(3, 4), Grade = Grade.Bad, Cell = (2, Grade.Good) };
+                    state.Grade = (Grade)99;
+                    return Shown(session, 1) + "|" + Shown(session, 0);
+                }
+
+                private static string Shown(Session session, int index)
+                {
+                    var values = (System.Collections.IEnumerable)typeof(Session).GetMethod("ToValues", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.Invoke(session, null)!;
+                    foreach (var value in values)
+                    {
+                        if (index-- == 0)
+                            return System.Text.Encoding.UTF8.GetString((byte[])value.GetType().GetProperty("Json", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!.GetValue(value)!);
+                    }
+
+                    return "";
+                }
+            }
+            """));
+
     private static object Run(string source) => new TestProject()
         .Code(source)
         .Manifest(Demo.WithParams("""

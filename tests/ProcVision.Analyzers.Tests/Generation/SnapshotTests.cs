@@ -136,6 +136,50 @@ public sealed class SnapshotTests
                 """));
 
     [Fact]
+    public void Session_values_of_the_authors_own_types() => Verify(
+        nameof(Session_values_of_the_authors_own_types),
+        new TestProject().Code("""
+            using System;
+            using ProcVision;
+
+            namespace Plant;
+
+            public enum Grade : sbyte { Bad = -1, Good, Fine = Good, @class }
+
+            public readonly record struct Pose(double X, double Y)
+            {
+                public double Length => Math.Sqrt(X * X + Y * Y);
+                public Pose Normalized => new(X / Length, Y / Length);
+                public string Text => $"{X}";
+                public object Boxed => this;
+                public double this[int axis] => axis == 0 ? X : Y;
+                public static Pose Zero => default;
+                internal double Hidden => X;
+                [Obsolete] public double Old => X;
+            }
+
+            public unsafe struct Place
+            {
+                public Pose Pose;
+                public Pose? Before;
+                public Grade? @class { get; set; }
+                public (int Row, Grade) Cell;
+                public nint Handle => 0;
+                public DateTime? Time;
+                private int _secret;
+                public void Keep() => _secret++;
+            }
+
+            [Session]
+            public readonly ref partial struct State
+            {
+                public partial Place? Place { get; set; }
+                public partial Grade Grade { get; set; }
+                public partial int Count { get; set; }
+            }
+            """));
+
+    [Fact]
     public void Placeholders_for_names_that_nothing_yields() => Snapshot.Verify(
         new TestProject()
             .Code("""

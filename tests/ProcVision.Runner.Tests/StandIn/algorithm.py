@@ -133,6 +133,8 @@ EXECUTE = {
     "die": lambda call: (sys.stderr.write("Traceback: boom\n"), sys.stderr.flush(), os._exit(7)),
     "die-by-signal": lambda call: os.kill(os.getpid(), signal.SIGKILL),
     "error": lambda call: answer(call, "ERROR", "未找到料盘", error_code="1003"),
+    "session-after-error": lambda call: answer(call, "ERROR", "未找到料盘", error_code="1003"),
+    "session-after-death": lambda call: os._exit(7),
     "wrong-id": lambda call: (answer(call, "ERROR", "stale", request_id="r-stale"), execute_ok(call)),
     "only-wrong-id": lambda call: answer(call, result_status="OK", defect_rects=[], request_id="r-stale"),
     "no-id": lambda call: answer(call, result_status="OK", defect_rects=[], request_id=None),
@@ -155,6 +157,22 @@ EXECUTE = {
     "close-stdout": lambda call: (os.close(1), sleep_forever()),
 }
 
+def session_values(call):
+    values = [{"key": "tray", "type": "Rect?", "value": {"x": 1, "y": 2, "width": 3, "height": 4}}, {"key": "note", "type": "string", "value": None}]
+    send(type="result", request_id=call["request_id"], status="OK", message="",
+         data={"phase": "session", "step_index": 0, "session": {"id": call["data"]["session"]["id"], "values": values}})
+
+
+SESSION = {
+    "session-error": lambda call: send(type="result", request_id=call["request_id"], status="ERROR", message="结果过大", error_code="1000", data={}),
+    "session-no-values": lambda call: send(type="result", request_id=call["request_id"], status="OK", message="", data={"session": []}),
+    "session-half-a-value": lambda call: send(type="result", request_id=call["request_id"], status="OK", message="",
+                                              data={"session": {"values": [{"key": "a", "type": "int", "value": 1}, {"key": 7}]}}),
+    "session-text-on-stdout": lambda call: os.write(1, "printed\n".encode()),
+    "session-hang": hang,
+    "session-die": lambda call: os._exit(7),
+}
+
 PRE = {
     "pre-error": pre_error,
     "pre-hang": hang,
@@ -166,6 +184,8 @@ def hello():
     capabilities = ["ping", "call", "shutdown", "shared_memory:v1"]
     if DO == "deadline":
         capabilities.append("deadline:v1")
+    if DO.startswith("session"):
+        capabilities.append("session_values:v1")
     send(type="hello", sdk_version="stand-in", capabilities=capabilities)
 
 
@@ -205,7 +225,7 @@ def main():
         if kind == "ping" and DO != "no-pong":
             send(type="pong", request_id=None if DO == "pong-without-id" else frame.get("request_id"), status="OK")
         elif kind == "call":
-            handlers, otherwise = (PRE, pre_ok) if frame["data"]["phase"] == "pre" else (EXECUTE, execute_ok)
+            handlers, otherwise = {"pre": (PRE, pre_ok), "session": (SESSION, session_values)}.get(frame["data"]["phase"], (EXECUTE, execute_ok))
             handlers.get(DO, otherwise)(frame)
         elif kind == "shutdown" and DO == "ignore-shutdown":
             sleep_forever()

@@ -13,7 +13,7 @@ public sealed class FrameWriterTests : IDisposable
 
     [Fact]
     public void Hello_names_the_version_and_only_what_works_272_C42() => Assert.Equal(
-        $$"""{"type":"hello","sdk_version":"{{SdkVersion.Text}}","timestamp_ms":1714000000000,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1"]}""",
+        $$"""{"type":"hello","sdk_version":"{{SdkVersion.Text}}","timestamp_ms":1714000000000,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1","session_values:v1"]}""",
         Body(_writer.Hello()));
 
     [Fact]
@@ -45,6 +45,19 @@ public sealed class FrameWriterTests : IDisposable
     public void Info_stands_in_data_295() => Assert.Equal(
         """{"type":"result","request_id":"i","timestamp_ms":1714000000000,"status":"OK","message":"","data":{"phase":"info","step_index":0,"info":{"name":"例"}}}""",
         Body(_writer.Info("\"i\""u8, """{"name":"例"}"""u8)));
+
+    [Fact]
+    public void A_session_stands_in_data_and_one_that_is_too_large_names_its_largest_value()
+    {
+        Assert.Equal(
+            """{"type":"result","request_id":"s","timestamp_ms":1714000000000,"status":"OK","message":"","data":{"phase":"session","step_index":0,"session":{"id":"料","values":[{"key":"a","type":"int","value":1},{"key":"b","type":"null","value":null}]}}}""",
+            Body(_writer.Session("\"s\""u8, "料"u8, [new("a", "int", "1"u8.ToArray()), new("b", "null", "null"u8.ToArray())])));
+
+        var large = Body(_writer.Session("\"s\""u8, "s"u8, [new("a", "int", "1"u8.ToArray()), new("map", "Map", new byte[FrameLimits.Body])]));
+        using var json = JsonDocument.Parse(large);
+        Assert.Equal("1000", json.RootElement.GetProperty("error_code").GetString());
+        Assert.Contains($"map 占 {FrameLimits.Body} 字节", json.RootElement.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Hooks_answer_with_phase_and_step_296() => Assert.Equal(

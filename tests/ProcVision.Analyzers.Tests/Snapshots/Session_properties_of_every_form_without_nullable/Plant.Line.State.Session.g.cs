@@ -15,11 +15,11 @@ namespace Plant
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 144,
             [
-                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>()),
+                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>()) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
                 new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 32, 4),
                 new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotKind.Text, 48, 12),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 72, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()),
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 104, 1),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 72, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 104, 1) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
                 new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotKind.Value, 120, 16),
             ]);
 
@@ -97,6 +97,41 @@ namespace Plant
 
             /// <summary>Whether a key has a value.</summary>
             public bool Exists(string key) => _slots.Session.Exists(key);
+
+            private static class ProcVisionValues
+            {
+                internal static void Write1(global::ProcVision.CompilerServices.SessionValueJson json, in (int Row, double) value)
+                {
+                    json.Open();
+                    json.Member("Row");
+                    json.Value(value.Row);
+                    json.Member("Item2");
+                    json.Value(value.Item2);
+                    json.Close();
+                }
+
+                internal static void Write3(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Line.Quality value)
+                {
+                    switch ((byte)value)
+                    {
+                        case 0: json.Value("Good"); break;
+                        case 1: json.Value("Bad"); break;
+                        default: json.Value((byte)value); break;
+                    }
+                }
+
+                internal static void Write2(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Line.Pose value)
+                {
+                    json.Open();
+                    json.Member("X");
+                    json.Value(value.X);
+                    json.Member("Quality");
+                    Write3(json, value.Quality);
+                    json.Member("Z");
+                    json.Value(value.Z);
+                    json.Close();
+                }
+            }
         }
     }
 }
