@@ -19,7 +19,9 @@ internal sealed partial class Station : IDisposable
     private readonly StringBuilder _log = new();
     private readonly Timer _patience;
 
-    internal Station(string executable)
+    /// <param name="executable">The algorithm.</param>
+    /// <param name="variables">Of its environment, beside those the platform sets.</param>
+    internal Station(string executable, params ReadOnlySpan<(string Name, string Value)> variables)
     {
         Images = Directory.CreateTempSubdirectory("procvision-station").FullName;
         var start = new ProcessStartInfo(executable)
@@ -32,6 +34,11 @@ internal sealed partial class Station : IDisposable
         };
         start.Environment["PROC_ENV"] = "prod";
         start.Environment["PROC_SHM_DIR"] = Images;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) =>
         {
@@ -78,7 +85,13 @@ internal sealed partial class Station : IDisposable
             bytes.Write(body);
         }
 
-        _process.StandardInput.BaseStream.Write(bytes.ToArray());
+        SendBytes(bytes.ToArray());
+    }
+
+    /// <summary>Sends bytes as they are, by one write.</summary>
+    internal void SendBytes(ReadOnlySpan<byte> bytes)
+    {
+        _process.StandardInput.BaseStream.Write(bytes);
         _process.StandardInput.BaseStream.Flush();
     }
 
@@ -97,6 +110,9 @@ internal sealed partial class Station : IDisposable
         Send(json);
         return Receive();
     }
+
+    /// <summary>Waits until the process sends something or has closed its output; whether it was the latter.</summary>
+    internal bool IsAtEnd() => _process.StandardOutput.BaseStream.ReadByte() < 0;
 
     internal void CloseInput() => _process.StandardInput.Close();
 

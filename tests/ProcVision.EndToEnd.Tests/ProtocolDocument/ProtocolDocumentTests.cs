@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ProcVision.EndToEnd.Tests.ProtocolDocument;
+
+/// <summary>docs/protocol.md is not about the protocol, it is the protocol: what it shows is said to the published sample, and what that answers is what it shows.</summary>
+[Collection(PublishedExample.Sources)]
+public sealed class ProtocolDocumentTests(PublishedExample example) : IClassFixture<PublishedExample>
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Transcripts => [.. Document.Blocks().Select(static block => block.Transcript).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Transcripts))]
+    [Conformance(258, 263, 264, 266, 271, 272, 273, 283, 284, 285, 292, 293, 295, 296, 297, 301, 519, "C23", "C41", "C42")]
+    public void A_transcript_is_word_for_word_what_the_published_sample_answers(string transcript)
+    {
+        DocumentBlock[] blocks = [.. Document.Blocks().Where(block => block.Transcript == transcript)];
+        using var stage = new Stage(example.Executable, transcript);
+        var station = stage.Station;
+        if (blocks[0].IsFromHost)
+            station.Handshake();
+
+        var unsent = new MemoryStream();
+        foreach (var block in blocks)
+        {
+            if (block.IsFromHost)
+            {
+                unsent.Write(block.Bytes());
+                continue;
+            }
+
+            station.SendBytes(unsent.ToArray());
+            unsent.SetLength(0);
+            var received = station.Receive();
+            Assert.True(block.IsShownBy(received), $"docs/protocol.md line {block.Line} is not what came:\n{received.ToJsonString(Readable)}\n{station.Log}");
+        }
+
+        Assert.Equal(0, unsent.Length);
+        station.CloseInput();
+        Assert.True(station.IsAtEnd(), "More was sent than the document shows.");
+        Assert.Equal(transcript switch { "start" => 1, "broken" => 2, _ => 0 }, station.End());
+    }
+
+    [Fact]
+    public void Every_JSON_of_the_document_is_a_strict_frame_of_a_transcript()
+    {
+        var blocks = Document.Blocks().Where(static block => block.Language == "json").ToArray();
+
+        Assert.NotEmpty(blocks);
+        Assert.Equal(
+            Document.Fences().Where(static fence => fence.Info.StartsWith("json", StringComparison.OrdinalIgnoreCase)).Select(static fence => fence.Line),
+            blocks.Select(static block => block.Line));
+        Assert.All(blocks, static block => Assert.True(block.Json() is JsonObject || block.IsFromHost, $"line {block.Line}"));
+    }
+
+    [Fact]
+    public void Every_transcript_has_an_answer() => Assert.All(
+        Document.Blocks().GroupBy(static block => block.Transcript),
+        static transcript => Assert.False(transcript.Last().IsFromHost, $"{transcript.Key}: nothing is compared after line {transcript.Last().Line}"));
+}
