@@ -4,8 +4,8 @@ using ProcVision.CompilerServices;
 namespace ProcVision.TestAlgorithm;
 
 /// <summary>
-/// An algorithm as generated code would make it, without any author: the parameter <c>do</c> of a call says what the step does, and the
-/// environment what Setup and Teardown do. Every hook leaves a line on stderr.
+/// An algorithm as generated code would make it, without any author: the parameter <c>do</c> of a call says what the step does (in a call of the
+/// execute-only profile its description), and the environment what Setup and Teardown do. Every hook leaves a line on stderr.
 /// </summary>
 internal sealed class ScriptedAlgorithm : AlgorithmDispatch
 {
@@ -33,10 +33,11 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
             Name = className,
             Version = "1.0.0",
             ManifestPath = "manifest.json",
-            Pids = ["p001"],
+            Pids = Environment.GetEnvironmentVariable("TEST_PIDS")?.Split(' ') ?? ["p001"],
             Steps = [new(1, "一", HasPre: true, PreNeedsImage: false, ExecuteNeedsImage: false), new(2, "二", true, false, false)],
             Assets = Environment.GetEnvironmentVariable("TEST_ASSET") is { } asset ? [new("p001", "config", asset)] : [],
             Session = null,
+            ExecuteOnly = Environment.GetEnvironmentVariable("TEST_EXECUTE_ONLY") is not null,
             Create = () => new ScriptedAlgorithm(descriptor!),
         };
     }
@@ -84,13 +85,19 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
 
     public override PreResult PreExecute(int step, StepCall call)
     {
-        Act.Do(_do, _ms, call);
+        var guide = new StepGuide(call);
+        if (!guide.IsPresent)
+        {
+            Act.Do(_do, _ms, call);
+        }
+
         return PreResult.Ok();
     }
 
     public override ExecuteResult Execute(int step, StepCall call)
     {
-        Act.Do(_do, _ms, call);
+        var guide = new StepGuide(call);
+        Act.Do(guide.IsPresent ? guide.Description : _do, _ms, call);
         return ExecuteResult.Ok();
     }
 

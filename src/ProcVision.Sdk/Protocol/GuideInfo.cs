@@ -73,14 +73,17 @@ internal ref struct GuideInfo
     private void Members(ref string label, ref IReadOnlyList<Rect> places)
     {
         _ = _scanner.EnterObject();
+        var (hasLabel, hasPlaces) = (false, false);
         while (_problem is null && _scanner.NextMember(out var key))
         {
             if (Is(key, "label"u8))
             {
+                Once("label", ref hasLabel);
                 label = Label(".label");
             }
             else if (Is(key, "posList"u8))
             {
+                Once("posList", ref hasPlaces);
                 places = Places();
             }
             else
@@ -141,6 +144,8 @@ internal ref struct GuideInfo
             var value = _scanner.Value();
             if (side >= 0)
             {
+                var isGiven = (given & (1 << side)) != 0;
+                Once(Sides[side], ref isGiven);
                 sides[side] = Pixels(value, side);
                 given |= 1 << side;
             }
@@ -187,12 +192,23 @@ internal ref struct GuideInfo
         return false;
     }
 
+    /// <summary>A key that stands twice says two things at once.</summary>
+    private void Once(string member, ref bool isGiven)
+    {
+        if (isGiven)
+        {
+            _problem ??= $"{Path}.{member} 重复";
+        }
+
+        isGiven = true;
+    }
+
     /// <summary>Where the reading is; made only for a message.</summary>
     private readonly string Path =>
         "guide_info" + (_region < 0 ? "" : $"[{_region}]") + (_place < 0 ? "" : $".posList[{_place}]");
 
     private void Wrong(string member, string expected, JsonToken value) =>
-        _problem = $"{Path}{member} {expected}: {JsonText.Shorten(value.Raw(_json))}";
+        _problem ??= $"{Path}{member} {expected}: {JsonText.Shorten(value.Raw(_json))}";
 
     private readonly int Side(JsonToken key) => Is(key, "x"u8) ? 0 : Is(key, "y"u8) ? 1 : Is(key, "width"u8) ? 2 : Is(key, "height"u8) ? 3 : -1;
 

@@ -22,6 +22,7 @@ internal static class ImageMetaFields
         TextCache cameras,
         out ImageMeta meta)
     {
+        meta = default;
         var json = token.Raw(body);
         var fields = default(MessageFields);
         fields[(int)MessageField.ImageMeta] = token with { Start = 0 };
@@ -33,10 +34,17 @@ internal static class ImageMetaFields
             {
                 var field = MessageKeys.FindInImageMeta(scratch.Text(json, key));
                 var value = scanner.Value();
-                if (field != MessageField.Other)
+                if (field == MessageField.Other)
                 {
-                    fields[(int)field] = value;
+                    continue;
                 }
+
+                if (fields[(int)field].Kind != JsonKind.None)
+                {
+                    return $"{name}.{JsonText.ToText(key.Inner(json), key.IsEscaped)} 重复";
+                }
+
+                fields[(int)field] = value;
             }
         }
 

@@ -19,8 +19,11 @@ public sealed class AlgorithmTest : IDisposable
     private readonly AlgorithmInstance _algorithm;
     private readonly byte[] _pid;
 
-    private AlgorithmTest(AlgorithmInstance algorithm, LogCapture log, string pid)
+    private readonly AlgorithmDescriptor _descriptor;
+
+    private AlgorithmTest(AlgorithmDescriptor descriptor, AlgorithmInstance algorithm, LogCapture log, string pid)
     {
+        _descriptor = descriptor;
         _algorithm = algorithm;
         _log = log;
         _pid = Encoding.UTF8.GetBytes(pid);
@@ -49,7 +52,7 @@ public sealed class AlgorithmTest : IDisposable
         var folder = root is null ? AlgorithmRoot.Find(T.Descriptor) : Path.GetFullPath(root);
         var algorithm = new AlgorithmInstance(T.Descriptor, folder, new NoPictures(), new StructuredLogger(log, LogLevel.Debug));
         algorithm.Setup(CancellationToken.None);
-        return new AlgorithmTest(algorithm, log, pid);
+        return new AlgorithmTest(T.Descriptor, algorithm, log, pid);
     }
 
     /// <summary>Runs the pre call of a step.</summary>
@@ -65,6 +68,40 @@ public sealed class AlgorithmTest : IDisposable
     /// <inheritdoc cref="PreExecute"/>
     public StepResult Execute(int step, ImageBuffer? image = null, string? parameters = null, Session? session = null) =>
         Call(Phase.Execute, step, image, parameters, session);
+
+    /// <summary>
+    /// Runs a step as a call of the execute-only profile does: pre, and unless that ended with ERROR execute, with the parameters' defaults; a required
+    /// <c>rect</c> is the whole picture.
+    /// <code>
+    /// var guide = new TestGuide(ImageFile.Load("guide.jpg")) { Regions = [new("1", [new Rect(10, 20, 30, 40)])], Description = "放入六个桨叶" };
+    /// Assert.Equal(Verdict.Ok, test.ExecuteOnly(step: 1, ImageFile.Load("tray.jpg"), guide).Verdict);
+    /// </code>
+    /// On the line the first step begins a session; here all calls share <see cref="Session"/> unless another is given.
+    /// </summary>
+    /// <param name="step">The step's index, from 1.</param>
+    /// <param name="image">The camera picture, sides 100…8000; null for a step whose methods have <c>[NoImage]</c>, else 1002.</param>
+    /// <param name="guide">What <c>step.Guide</c> shows; its picture may be missing under the same condition.</param>
+    /// <param name="session">The session; null for <see cref="Session"/>.</param>
+    /// <exception cref="InvalidOperationException">The algorithm is not marked <c>[Algorithm(ExecuteOnly = true)]</c>: on the line the call is refused.</exception>
+    public StepResult ExecuteOnly(int step, ImageBuffer? image, TestGuide guide, Session? session = null)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        if (!_descriptor.ExecuteOnly)
+        {
+            throw new InvalidOperationException($"{_descriptor.ClassName} does not serve the execute-only profile. Mark it [Algorithm(ExecuteOnly = true)].");
+        }
+
+        var request = new StepRequest
+        {
+            Step = step,
+            Pid = _pid,
+            Image = image?.Lend(),
+            Session = session ?? Session,
+            IsExecuteOnly = true,
+            Guide = new() { Image = guide.Image?.Lend(), Given = new Guide(guide.Regions, guide.Description) },
+        };
+        return new(_algorithm.ExecuteOnly(request, Cancellation));
+    }
 
     /// <summary>Calls <c>Reset</c> and removes the session's values.</summary>
     /// <param name="session">The session; null for <see cref="Session"/>.</param>

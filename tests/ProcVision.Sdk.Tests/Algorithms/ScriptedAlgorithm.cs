@@ -40,7 +40,7 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch, IAlgorithm
 
     public override ReadOnlySpan<byte> Info => "{}"u8;
 
-    internal static AlgorithmDescriptor Describe(Func<AlgorithmDispatch> create, AssetDescriptor[]? assets = null, string manifest = "manifest.json") => new()
+    internal static AlgorithmDescriptor Describe(Func<AlgorithmDispatch> create, AssetDescriptor[]? assets = null, string manifest = "manifest.json", bool executeOnly = false, StepDescriptor? step = null) => new()
     {
         Contract = GeneratedContract.Version,
         ClassName = "ScriptedAlgorithm",
@@ -48,9 +48,10 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch, IAlgorithm
         Version = "1.0.0",
         ManifestPath = manifest,
         Pids = ["p001", "零件:2"],
-        Steps = [new(1, "定位料盘", true, true, true), new(2, "检测零件", false, false, true), new(3, "统计", true, false, false)],
+        Steps = step is not null ? [step] : [new(1, "定位料盘", true, true, true), new(2, "检测零件", false, false, true), new(3, "统计", true, false, false)],
         Assets = assets ?? [],
         Session = Sessions.TraySession.Layout,
+        ExecuteOnly = executeOnly,
         Create = create,
     };
 

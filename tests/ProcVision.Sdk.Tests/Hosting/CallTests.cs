@@ -114,19 +114,6 @@ public class CallTests
         algorithm.Read().IsError("2", "1000", "phase");
     }
 
-    [Fact] // 520, DESIGN §7
-    public void The_execute_only_call_is_refused_with_the_reason()
-    {
-        using var algorithm = HostedAlgorithm.Ready();
-
-        algorithm.Send("""
-            {"type":"call","request_id":"R","data":{"step_index":1,"step_desc":"看","guide_info":[],"cur_image_shm_id":"cur-000001",
-            "cur_image_meta":{},"guide_image_shm_id":"cam-000001","guide_image_meta":{}}}
-            """);
-
-        algorithm.Read().IsError("R", "1000", "execute-only");
-    }
-
     [Fact] // C5, 542
     public void An_exception_is_9999_with_its_kind_and_leaves_its_trace_on_stderr_and_the_process_alive()
     {

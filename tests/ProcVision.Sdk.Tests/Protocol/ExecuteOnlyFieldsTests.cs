@@ -90,6 +90,7 @@ public class ExecuteOnlyFieldsTests
     [InlineData("""{"width":1,"height":2,"timestamp_ms":3}""", "缺少必需字段: camera_id")]
     [InlineData("""{"width":"1","height":2,"timestamp_ms":3,"camera_id":"c"}""", ".width 应为整数: \"1\"")]
     [InlineData("""{"width":1,"height":2,"timestamp_ms":3,"camera_id":"c","color_space":"YUV"}""", ".color_space 应为 RGB 或 BGR: \"YUV\"")]
+    [InlineData("""{"width":1,"height":2,"timestamp_ms":3,"camera_id":"c","width":4}""", ".width 重复")]
     [Conformance(192)]
     public void What_is_wrong_with_either_meta_is_told_with_its_own_name(string meta, string problem)
     {

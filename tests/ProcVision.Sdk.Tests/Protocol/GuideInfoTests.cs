@@ -64,6 +64,9 @@ public class GuideInfoTests
     [InlineData("""[{"posList":[{"x":1,"y":1,"width":1e99,"height":1}]}]""", "guide_info[0].posList[0].width 应为像素数: 1e99")]
     [InlineData("""[{"posList":[{"x":1,"y":1,"width":1e999,"height":1}]}]""", "guide_info[0].posList[0].width 应为像素数: 1e999")]
     [InlineData("""[{"posList":[{"x":1,"y":1,"width":1,"height":3000000000}]}]""", "guide_info[0].posList[0].height 应为像素数: 3000000000")]
+    [InlineData("""["a",{"label":"b","label":"c"}]""", "guide_info[1].label 重复")]
+    [InlineData("""[{"posList":[],"posList":[]}]""", "guide_info[0].posList 重复")]
+    [InlineData("""[{"posList":[{"x":1,"y":1,"width":1,"x":2,"height":1}]}]""", "guide_info[0].posList[0].x 重复")]
     [Conformance("C39")]
     public void What_is_wrong_is_named_by_its_path(string json, string problem) =>
         Assert.Equal(problem, GuideInfo.Read(Encoding.UTF8.GetBytes(json), out _));

@@ -109,6 +109,90 @@ public class AlgorithmTestTests
         Assert.Contains("reset test-session", Counting.Last!.Events);
     }
 
+    [Fact]
+    public void A_step_is_tested_with_a_guide_as_the_execute_only_profile_runs_it()
+    {
+        using var test = AlgorithmTest.Start<Guided>("p001");
+        var guide = new TestGuide(new ImageBuffer(200, 150, PixelFormat.Gray8, new byte[30000]))
+        {
+            Regions = [new("1", [new Rect(10, 20, 30, 40)])],
+            Description = "放入桨叶",
+        };
+
+        Assert.Equal("200x150 1 10,20,30,40 放入桨叶", test.ExecuteOnly(step: 1, Image, guide).Message);
+        Assert.Equal(1, test.Session.Get("pre", 0));
+    }
+
+    [Fact]
+    public void A_guide_is_checked_as_on_the_line()
+    {
+        using var test = AlgorithmTest.Start<Guided>("p001");
+
+        Assert.Equal("ERROR 1002: 引导图: 图像数据为空: 测试没有给出图像", test.ExecuteOnly(1, Image, new TestGuide(null)).ToString());
+        Assert.Equal(ErrorCode.ImageLoadFailed, test.ExecuteOnly(1, null, new TestGuide(Image)).Code);
+        Assert.Equal(ErrorCode.InvalidParams, test.ExecuteOnly(1, Image, new TestGuide(new ImageBuffer(9, 9, PixelFormat.Gray8, new byte[81]))).Code);
+    }
+
+    [Fact]
+    public void A_method_without_image_sees_neither_picture_though_the_other_half_does()
+    {
+        using var test = AlgorithmTest.Start<HalfBlind>("p001");
+
+        var seen = test.ExecuteOnly(1, Image, new TestGuide(Image)).Debug;
+
+        Assert.Equal([("execute", "False False"), ("pre", "True True")], seen.Select(half => (half.Key, (string)half.Value!)).Order());
+    }
+
+    [Fact]
+    public void An_algorithm_that_did_not_opt_in_cannot_be_given_a_guide()
+    {
+        using var test = AlgorithmTest.Start<Counting>("p001");
+
+        var error = Assert.Throws<InvalidOperationException>(() => test.ExecuteOnly(1, Image, new TestGuide(Image)));
+        Assert.Contains("[Algorithm(ExecuteOnly = true)]", error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class HalfBlind : IAlgorithm
+    {
+        static AlgorithmDescriptor IAlgorithm.Descriptor { get; } = ScriptedAlgorithm.Describe(
+            () => new ScriptedAlgorithm
+            {
+                RequiresRoi = true,
+                OnPre = call =>
+                {
+                    call.Diagnostics.Publish("pre", $"{call.Image is null} {new StepGuide(call).Image.IsEmpty}");
+                    return PreResult.Ok();
+                },
+                OnExecute = call =>
+                {
+                    call.Diagnostics.Publish("execute", $"{call.Image is null} {new StepGuide(call).Image.IsEmpty}");
+                    return ExecuteResult.Ok();
+                },
+            },
+            executeOnly: true,
+            step: new StepDescriptor(1, "一", HasPre: true, PreNeedsImage: false, ExecuteNeedsImage: true));
+    }
+
+    private sealed class Guided : IAlgorithm
+    {
+        static AlgorithmDescriptor IAlgorithm.Descriptor { get; } = ScriptedAlgorithm.Describe(
+            () => new ScriptedAlgorithm
+            {
+                OnPre = call =>
+                {
+                    call.Session.Set("pre", 1);
+                    return PreResult.Ok();
+                },
+                OnExecute = call =>
+                {
+                    var guide = new StepGuide(call);
+                    var region = guide.Regions[0];
+                    return ExecuteResult.Ng($"{guide.Image.Width}x{guide.Image.Height} {region.Label} {region.Places[0]} {guide.Description}");
+                },
+            },
+            executeOnly: true);
+    }
+
     private sealed class Counting : IAlgorithm
     {
         // One test at a time uses it: xunit runs the tests of a class one after another.
