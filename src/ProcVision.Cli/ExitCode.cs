@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>The algorithm could not be started, or a call ended with ERROR.</summary>
     public const int Error = 1;
 
-    /// <summary>What was asked for cannot be done: nothing was called.</summary>
+    /// <summary>What was asked for cannot be done: nothing was called, or there is a verdict but its report could not be written.</summary>
     public const int BadInput = 2;
 
     /// <summary>Ctrl-C, as shells count it.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ProcVision.Manifests;
 using ProcVision.Runner;
 
 namespace ProcVision.Cli;
@@ -12,17 +11,23 @@ internal sealed class HumanReport(StringBuilder text)
     private const int RectsShown = 6;
     private const int ValueShown = 160;
 
-    public void Write(ManifestModel manifest, Picture picture, TimeSpan startTime, DetectionReport report)
+    /// <param name="record">An inspection that was run.</param>
+    /// <param name="detection">What came of it.</param>
+    /// <param name="reportPath">Where its report is; null when there is none.</param>
+    public void Write(InspectionRecord record, DetectionReport detection, string? reportPath)
     {
-        Line($"算法: {manifest.Name} {manifest.Version}");
-        Line($"产品: {report.Session.ProductCode}");
+        var picture = record.Picture;
+        Line($"算法: {record.Manifest.Name} {record.Manifest.Version}");
+        Line($"产品: {record.Session.ProductCode}");
         Line($"图像: {picture.Path} {picture.Header.Width}x{picture.Header.Height}");
-        foreach (var step in report.Steps)
+        foreach (var step in detection.Steps)
             Write(step);
-        Session(report.SessionValues);
+        Session(detection.SessionValues);
         Line($"");
-        Line($"结果: {Summary(report)}");
-        Line($"用时: 启动 {Ms(startTime)}，检测 {Ms(report.Elapsed)}");
+        Line($"结果: {Summary(detection)}");
+        Line($"用时: 启动 {Shown.Ms(record.Algorithm?.StartTime ?? default)}，检测 {Shown.Ms(detection.Elapsed)}");
+        if (reportPath is not null)
+            Line($"报告: {reportPath}");
     }
 
     private void Write(StepReport step)
@@ -61,7 +66,7 @@ internal sealed class HumanReport(StringBuilder text)
             },
             answer.Data.Text("ng_reason") ?? "",
             answer.Message,
-            Ms(answer.Elapsed),
+            Shown.Ms(answer.Elapsed),
         ];
         // Of an NG the message usually is the reason.
         return string.Join(" | ", parts.Where(static part => part.Length > 0).Distinct());
@@ -107,8 +112,6 @@ internal sealed class HumanReport(StringBuilder text)
         DetectionOutcome.Ng => $"NG，{report.Steps.First(static step => step.Execute?.Verdict == Verdict.Ng).Execute!.Data.Text("ng_reason")}",
         _ => $"ERROR，{report.Steps.First(static step => step.IsError).Failure!.Message}",
     };
-
-    private static string Ms(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} ms");
 
     private void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

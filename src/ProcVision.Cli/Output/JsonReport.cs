@@ -6,13 +6,14 @@ namespace ProcVision.Cli;
 
 /// <summary>
 /// The result for scripts. <c>pre_execute</c> and <c>execute</c> are the frames of the last step that ran (conformance 448), <c>steps</c>
-/// has every step, <c>session</c> what the algorithm kept, and <c>error</c> is there only when nothing was called.
+/// has every step, <c>session</c> what the algorithm kept, <c>error</c> is there only when nothing was called, and <c>report</c> only when a
+/// report was asked for and written.
 /// </summary>
 internal static class JsonReport
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
-    public static void Write(Stream output, DetectionReport report)
+    public static void Write(Stream output, DetectionReport report, string? reportPath)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
@@ -23,13 +24,14 @@ internal static class JsonReport
                 WriteStep(json, step);
             json.WriteEndArray();
             WriteSession(json, report);
+            WriteReportPath(json, reportPath);
             json.WriteEndObject();
         }
 
         EndLine(output);
     }
 
-    public static void WriteFailure(Stream output, string? code, string message)
+    public static void WriteFailure(Stream output, string? code, string message, string? reportPath)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
@@ -39,10 +41,17 @@ internal static class JsonReport
             json.WriteEndArray();
             json.WritePropertyName("error");
             ErrorFrame.Make(null, code, message).WriteTo(json);
+            WriteReportPath(json, reportPath);
             json.WriteEndObject();
         }
 
         EndLine(output);
+    }
+
+    private static void WriteReportPath(Utf8JsonWriter json, string? path)
+    {
+        if (path is not null)
+            json.WriteString("report", path);
     }
 
     private static void WriteStep(Utf8JsonWriter json, StepReport step)

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Text;
-using ProcVision.Manifests;
 using ProcVision.Runner;
 
 namespace ProcVision.Cli;
@@ -10,6 +10,7 @@ internal sealed class RunOutput
     private readonly Stream _out;
     private readonly TextWriter _error;
     private readonly bool _json;
+    private readonly ConcurrentQueue<string> _notes = new();
 
     private RunOutput(Stream output, TextWriter error, bool json)
     {
@@ -24,31 +25,49 @@ internal sealed class RunOutput
         TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true }),
         json);
 
-    /// <summary>Something the user should know.</summary>
-    public void Note(string text) => _error.WriteLine($"提示: {text}");
+    /// <summary>What has been noted so far.</summary>
+    public IReadOnlyList<string> Notes => [.. _notes];
 
-    /// <summary>There is no result (conformance 451).</summary>
-    public void Fail(string? code, string message)
+    /// <summary>Something the user should know; may be called from any thread.</summary>
+    public void Note(string text)
     {
-        _error.WriteLine(code is null ? $"错误: {message}" : $"错误: [{code}] {message}");
-        if (_json)
-            JsonReport.WriteFailure(_out, code, message);
+        _notes.Enqueue(text);
+        _error.WriteLine($"提示: {text}");
     }
 
-    public void Report(ManifestModel manifest, Picture picture, TimeSpan startTime, DetectionReport report)
+    /// <summary>Something that went wrong beside the result.</summary>
+    public void Complain(string text) => _error.WriteLine($"错误: {text}");
+
+    /// <summary>There is no result (conformance 451).</summary>
+    /// <param name="code">Null when there is none.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="reportPath">Where the report about it is; null when there is none.</param>
+    public void Fail(string? code, string message, string? reportPath = null)
+    {
+        Complain(code is null ? message : $"[{code}] {message}");
+        if (_json)
+            JsonReport.WriteFailure(_out, code, message, reportPath);
+        else if (reportPath is not null)
+            Say($"报告: {reportPath}\n");
+    }
+
+    /// <summary>There is a result.</summary>
+    /// <param name="record">The inspection.</param>
+    /// <param name="detection">What came of it.</param>
+    /// <param name="reportPath">Where its report is; null when there is none.</param>
+    public void Report(InspectionRecord record, DetectionReport detection, string? reportPath)
     {
         if (_json)
         {
-            foreach (string warning in report.Steps.SelectMany(static step => step.Warnings))
+            foreach (string warning in detection.Steps.SelectMany(static step => step.Warnings))
                 Note(warning);
-            JsonReport.Write(_out, report);
+            JsonReport.Write(_out, detection, reportPath);
             return;
         }
 
         var text = new StringBuilder();
-        new HumanReport(text).Write(manifest, picture, startTime, report);
-        _out.Write(Encoding.UTF8.GetBytes(text.ToString()));
-        _out.Flush();
+        new HumanReport(text).Write(record, detection, reportPath);
+        Say(text.ToString());
     }
 
     /// <summary>What the algorithm wrote to stderr: always for people, beside JSON only when something went wrong.</summary>
@@ -60,5 +79,11 @@ internal sealed class RunOutput
         _error.WriteLine(lines.Count > Shown ? $"算法日志 (最后 {Shown} 行):" : "算法日志:");
         foreach (string line in lines.Skip(lines.Count - Shown))
             _error.WriteLine(AlgorithmLogLine.Format(line));
+    }
+
+    private void Say(string text)
+    {
+        _out.Write(Encoding.UTF8.GetBytes(text));
+        _out.Flush();
     }
 }

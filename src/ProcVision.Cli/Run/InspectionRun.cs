@@ -35,43 +35,88 @@ internal sealed class InspectionRun(RunRequest request)
     private async Task<int> InspectAsync(CancellationToken cancellation)
     {
         // What costs nothing is looked at first: a build takes seconds.
+        var report = request.Report is { } path ? ReportFile.At(path) : null;
         var picture = Picture.Read(request.Image);
         var given = GivenParameters.Read(request.Parameters);
         var target = await AlgorithmTarget.FindAsync(request.Target, request.Manifest, _output.Note, cancellation).ConfigureAwait(false);
         var manifest = ManifestChoice.Choose(target.Manifests, request.Pid);
         foreach (string problem in manifest.Problems)
             _output.Note(problem);
-        var steps = StepChoice.Choose(manifest, request.Step);
-        var parameters = ParameterAssignment.Make(manifest.Model.Steps, steps, given, picture.Header.Width, picture.Header.Height);
+        var chosen = StepChoice.Choose(manifest, request.Step);
+        var parameters = ParameterAssignment.Make(manifest.Model.Steps, chosen, given, picture.Header.Width, picture.Header.Height);
         if (parameters.Problems.Count > 0)
             throw new BadInputException(string.Join(Environment.NewLine + "      ", parameters.Problems), AnswerCode.InvalidParams);
         foreach (string note in parameters.Notes)
             _output.Note(note);
 
-        var session = SessionIdentity.ForDevelopment(request.Pid);
+        var planned = new InspectionRecord
+        {
+            Time = TimeProvider.System.GetLocalNow(),
+            Manifest = manifest.Model,
+            Picture = picture,
+            Session = SessionIdentity.ForDevelopment(request.Pid),
+            Steps = [.. chosen.Zip(parameters.Steps, (step, sent) => PlannedStep.Of(step, sent, given))],
+        };
+        var record = await CallAsync(planned, target.Launch(manifest), parameters.Steps, cancellation).ConfigureAwait(false);
+        return Tell(record with { Notes = _output.Notes }, report);
+    }
+
+    /// <summary>Runs the algorithm, and ends it: what it has to say on its way out belongs to the record.</summary>
+    private async Task<InspectionRecord> CallAsync(
+        InspectionRecord planned, AlgorithmLaunch launch, IReadOnlyList<DetectionStep> steps, CancellationToken cancellation)
+    {
         using var images = OrImageError(ImageHandover.Open);
-        using var image = OrImageError(() => images.Place(picture.Encoded, picture.Header, session.Id));
+        using var image = OrImageError(() => images.Place(planned.Picture.Encoded, planned.Picture.Header, planned.Session.Id));
         try
         {
-            var process = await AlgorithmProcess
-                .StartAsync(target.Launch(manifest), images, RunnerTimings.Spec, _output.Note, cancellation).ConfigureAwait(false);
+            var process = await AlgorithmProcess.StartAsync(launch, images, RunnerTimings.Spec, _output.Note, cancellation).ConfigureAwait(false);
+            DetectionReport detection;
             await using (process.ConfigureAwait(false))
             {
-                var report = await Detection
-                    .RunAsync(process, session, image, parameters.Steps, request.Limit, cancellation).ConfigureAwait(false);
-                if (report.LastRun?.Failure is { Source: CallAnswerSource.Runner })
+                detection = await Detection
+                    .RunAsync(process, planned.Session, image, steps, request.Limit, cancellation).ConfigureAwait(false);
+                if (detection.LastRun?.Failure is { Source: CallAnswerSource.Runner })
                     await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
-                _output.Report(manifest.Model, picture, process.StartTime, report);
-                _output.Log(process.Stderr, report.Outcome);
-                return report.Outcome == DetectionOutcome.Error ? ExitCode.Error : ExitCode.Success;
             }
+
+            return planned with
+            {
+                Algorithm = RunningAlgorithm.Of(process),
+                Detection = detection,
+                Log = process.Stderr,
+            };
         }
         catch (AlgorithmStartException e)
         {
             await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
-            _output.Fail(e.ErrorCode, e.Message);
-            _output.Log(e.Stderr, DetectionOutcome.Error);
-            return ExitCode.Error;
+            return planned with { StartFailure = e, Log = e.Stderr };
+        }
+    }
+
+    /// <summary>Tells what came of it. A report that cannot be written takes nothing away from the result.</summary>
+    private int Tell(InspectionRecord record, ReportFile? report)
+    {
+        bool isWritten = report is null || IsWritten(report, record);
+        string? reportPath = isWritten ? report?.Path : null;
+        if (record is { Detection: { } detection })
+            _output.Report(record, detection, reportPath);
+        else
+            _output.Fail(record.StartFailure!.ErrorCode, record.StartFailure.Message, reportPath);
+        _output.Log(record.Log, record.Outcome);
+        return record.Outcome == DetectionOutcome.Error ? ExitCode.Error : isWritten ? ExitCode.Success : ExitCode.BadInput;
+    }
+
+    private bool IsWritten(ReportFile report, InspectionRecord record)
+    {
+        try
+        {
+            report.Replace(text => ReportWriter.Write(text, record));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _output.Complain($"报告无法写入: {report.Path}: {e.Message}");
+            return false;
         }
     }
 

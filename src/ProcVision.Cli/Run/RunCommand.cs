@@ -23,13 +23,20 @@ internal static class RunCommand
         };
         var parameters = new Option<string?>("--params") { Description = "Parameters of any step as a JSON object, or @file." };
         var json = new Option<bool>("--json") { Description = "Write the result to stdout as JSON; everything else goes to stderr." };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Also write the inspection as one HTML file, with the picture and everything found on it; an existing file is replaced.",
+        };
         var timeout = new Option<int?>("--timeout-ms")
         {
             Description = "How long each call may take, in milliseconds. Default: pre_execute 10000, execute 30000.",
             CustomParser = AtLeastOne,
         };
 
-        var command = new Command("run", "Run an algorithm on a picture. Exit codes: 0 OK or NG, 1 ERROR, 2 bad input.") { target, pid, image, manifest, step, parameters, json, timeout };
+        var command = new Command("run", "Run an algorithm on a picture. Exit codes: 0 OK or NG, 1 ERROR, 2 bad input, or no report could be written.")
+        {
+            target, pid, image, manifest, step, parameters, json, report, timeout,
+        };
         command.SetAction((parsed, cancellation) => new InspectionRun(new()
         {
             Target = parsed.GetRequiredValue(target),
@@ -39,6 +46,7 @@ internal static class RunCommand
             Step = parsed.GetValue(step),
             Parameters = parsed.GetValue(parameters),
             Json = parsed.GetValue(json),
+            Report = parsed.GetValue(report),
             Limit = parsed.GetValue(timeout) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
         }).RunAsync(cancellation));
         return command;

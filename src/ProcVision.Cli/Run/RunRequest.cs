@@ -23,6 +23,9 @@ internal sealed record RunRequest
     /// <summary>Whether stdout is JSON.</summary>
     public bool Json { get; init; }
 
+    /// <summary>The HTML file that shows the inspection; null for none.</summary>
+    public string? Report { get; init; }
+
     /// <summary>How long each call may take; null for the specification's limits.</summary>
     public TimeSpan? Limit { get; init; }
 }

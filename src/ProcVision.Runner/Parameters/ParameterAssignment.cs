@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using ProcVision.Manifests;
 
@@ -89,57 +88,16 @@ internal sealed class ParameterAssignment
         switch (param)
         {
             case { HasDefault: true }:
-                own[param.Key] = Json(json => WriteDefault(json, param));
+                own[param.Key] = ParameterDefault.Of(param);
                 _notes.Add($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用默认值 {own[param.Key].GetRawText()}");
                 break;
             case RectParam:
-                own[param.Key] = Json(json => WriteRect(json, wholePicture));
+                own[param.Key] = ParameterDefault.Of(wholePicture);
                 _notes.Add($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用整幅图像 {wholePicture}");
                 break;
             default:
                 _problems.Add($"步骤 {step.Index}: 缺少必填参数 {param.Key}");
                 break;
         }
-    }
-
-    private static void WriteDefault(Utf8JsonWriter json, ManifestParam param)
-    {
-        switch (param)
-        {
-            case IntParam { Default: { } number }:
-                json.WriteNumberValue(number);
-                break;
-            case FloatParam { Default: { } number }:
-                json.WriteNumberValue(number);
-                break;
-            case BoolParam { Default: { } flag }:
-                json.WriteBooleanValue(flag);
-                break;
-            case RectParam { Default: { } rect }:
-                WriteRect(json, new(rect.X, rect.Y, rect.Width, rect.Height));
-                break;
-            default:
-                json.WriteStringValue((param as EnumParam)?.Default ?? (param as StringParam)?.Default);
-                break;
-        }
-    }
-
-    private static void WriteRect(Utf8JsonWriter json, Rect rect)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("x", rect.X);
-        json.WriteNumber("y", rect.Y);
-        json.WriteNumber("width", rect.Width);
-        json.WriteNumber("height", rect.Height);
-        json.WriteEndObject();
-    }
-
-    private static JsonElement Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-            write(json);
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
-        return JsonElement.ParseValue(ref reader);
     }
 }

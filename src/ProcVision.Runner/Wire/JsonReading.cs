@@ -18,10 +18,11 @@ internal static class JsonReading
         json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [];
 
     /// <summary>The member as a number; null when there is none or it does not fit.</summary>
-    public static double? Number(this JsonElement json, string name) =>
-        json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out double value) && double.IsFinite(value)
-            ? value
-            : null;
+    public static double? Number(this JsonElement json, string name) => json.Member(name).Number();
+
+    /// <summary>The number; null when this is none or it does not fit.</summary>
+    public static double? Number(this JsonElement json) =>
+        json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out double value) && double.IsFinite(value) ? value : null;
 
     /// <summary>Whether every name and text in it is Unicode: <c>"\ud800"</c> is JSON, but no text.</summary>
     public static bool IsReadable(this JsonElement json)

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace ProcVision.Cli;
+
+/// <summary>
+/// Where a report goes: known to be possible before anything is run, and there as a whole or not at all. A report that is there
+/// already is replaced, as a compiler replaces its output.
+/// </summary>
+internal sealed class ReportFile
+{
+    private readonly string _folder;
+
+    private ReportFile(string path)
+    {
+        Path = path;
+        _folder = System.IO.Path.GetDirectoryName(path)!;
+    }
+
+    /// <summary>From the root.</summary>
+    public string Path { get; }
+
+    /// <param name="path">As the user gave it.</param>
+    /// <exception cref="BadInputException">No report can be written there.</exception>
+    public static ReportFile At(string path)
+    {
+        // A slip of the hand must not replace a photograph or a device; and a browser goes by the ending.
+        if (System.IO.Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm"))
+            throw new BadInputException($"--report 应为 .html 文件: {path}。示例: --report report.html");
+        var file = new ReportFile(System.IO.Path.GetFullPath(path));
+        if (Directory.Exists(file.Path))
+            throw new BadInputException($"--report 应为文件，实际是目录: {path}");
+        if (!Directory.Exists(file._folder))
+            throw new BadInputException($"--report 的目录不存在: {file._folder}");
+        if (File.Exists(file.Path) && File.GetAttributes(file.Path).HasFlag(FileAttributes.ReadOnly))
+            throw new BadInputException($"--report 的文件是只读的: {path}");
+        try
+        {
+            using var probe = file.CreateBeside(FileOptions.DeleteOnClose);
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"--report 的目录无法写入: {file._folder}: {e.Message}");
+        }
+    }
+
+    /// <summary>Writes beside it, and puts it in its place when all of it is on the disk.</summary>
+    /// <exception cref="IOException">The disk is full, or the folder is no longer what it was; nothing is left of the new report.</exception>
+    /// <exception cref="UnauthorizedAccessException">The rights have changed.</exception>
+    public void Replace(Action<TextWriter> write)
+    {
+        string? written = null;
+        try
+        {
+            using (var file = CreateBeside(FileOptions.None))
+            {
+                written = file.Name;
+                using var text = new StreamWriter(file, new UTF8Encoding(false), bufferSize: 64 * 1024);
+                write(text);
+                text.Flush();
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(written, Path, overwrite: true);
+        }
+        catch
+        {
+            if (written is not null)
+                File.Delete(written);
+            throw;
+        }
+    }
+
+    private FileStream CreateBeside(FileOptions options) => new(
+        System.IO.Path.Combine(_folder, $".procvision-report-{Guid.NewGuid():N}.tmp"),
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = options });
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace ProcVision.Cli;
+
+/// <summary>The members of a free object, one a row.</summary>
+internal static class MemberTable
+{
+    /// <summary>More are counted only.</summary>
+    private const int MostRows = 200;
+
+    public static void Write(HtmlWriter html, string title, IEnumerable<JsonProperty> members)
+    {
+        JsonProperty[] all = [.. members];
+        if (all.Length == 0)
+            return;
+        html.Line($"""
+            <h4>{title}</h4>
+            <div class="scroll"><table class="members"><tbody>
+            """);
+        foreach (var member in all.Take(MostRows))
+            html.Line($"""<tr><th scope="row" class="data">{member.Name}</th><td class="data">{JsonText.Of(member.Value)}</td></tr>""");
+        html.Line($"</tbody></table></div>");
+        if (all.Length > MostRows)
+            html.Line($"""<p class="warn">另有 {all.Length - MostRows} 项未显示</p>""");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+
+namespace ProcVision.Cli;
+
+/// <summary>The photograph with everything that was found on it, and what to show of that.</summary>
+internal static class PhotoSection
+{
+    public static void Write(HtmlWriter html, Picture picture, MarkedRects rects)
+    {
+        var (width, height) = (picture.Header.Width, picture.Header.Height);
+        html.Line($"""
+            <section class="photo" id="photo" aria-label="照片">
+            <div class="tools">
+            """);
+        WriteLayers(html, rects);
+        WriteZoom(html);
+        html.Write($"""
+            </div>
+            <div class="stage" tabindex="0" role="group" aria-label="照片，可滚动">
+            <div class="canvas" style="--w:{width};--h:{height}">
+            <img alt="{Path.GetFileName(picture.Path)}" width="{width}" height="{height}" src="data:{MediaType(picture)};base64,
+            """);
+        WriteBase64(html, picture.Encoded);
+        html.Line($"""
+            ">
+            <p class="unseen" hidden>浏览器无法显示这张照片，方框的位置仍然正确。</p>
+            """);
+        PhotoOverlay.Write(html, rects, width, height);
+        html.Line($"""
+            </div>
+            </div>
+            </section>
+            """);
+    }
+
+    private static void WriteLayers(HtmlWriter html, MarkedRects rects)
+    {
+        html.Line($"""<fieldset class="layers"><legend>显示</legend>""");
+        foreach (var layer in rects.All.Where(static rect => rect.Visible is not null).GroupBy(static rect => rect.Layer))
+        {
+            var first = layer.First();
+            html.Line($"""
+                <label class="chip {first.Kind.Word()}"><input type="checkbox" checked data-shows="{layer.Key}"><i></i>步骤 {first.Step} {first.Kind.Text()} <b>{layer.Count()}</b></label>
+                """);
+        }
+
+        if (rects.All.Count == 0)
+            html.Line($"""<span class="none">算法没有返回方框</span>""");
+        string state = rects.All.Count == 0 ? "hidden" : "";
+        string texts = rects.All.Count <= PhotoOverlay.FewRects ? "checked" : "";
+        html.Line($"""<label class="chip" {state}><input type="checkbox" id="texts" {texts}>标签</label></fieldset>""");
+    }
+
+    private static void WriteZoom(HtmlWriter html) => html.Line($"""
+        <fieldset class="zoom"><legend>缩放</legend><label class="chip"><input type="radio" name="zoom" value="fit" checked>适合</label><label class="chip"><input type="radio" name="zoom" value="1">1:1</label><label class="chip"><input type="radio" name="zoom" value="2">2:1</label><label class="chip"><input type="radio" name="zoom" value="4">4:1</label></fieldset>
+        """);
+
+    private static string MediaType(Picture picture) => picture.Header.Encoding == ImageEncoding.Png ? "image/png" : "image/jpeg";
+
+    /// <summary>In pieces: a photograph of 20 MB must not become one text of 27 million characters.</summary>
+    private static void WriteBase64(HtmlWriter html, ReadOnlySpan<byte> bytes)
+    {
+        // A multiple of three, so that only the last piece is padded.
+        const int Piece = 48 * 1024;
+        char[] text = ArrayPool<char>.Shared.Rent(Piece / 3 * 4);
+        while (!bytes.IsEmpty)
+        {
+            var piece = bytes[..Math.Min(Piece, bytes.Length)];
+            Convert.TryToBase64Chars(piece, text, out int written);
+            html.WriteVerbatim(text.AsSpan(0, written));
+            bytes = bytes[piece.Length..];
+        }
+
+        ArrayPool<char>.Shared.Return(text);
+    }
+}

@@ -1,0 +1,40 @@
+namespace ProcVision.Cli;
+
+/// <summary>Where the time went.</summary>
+internal static class TimingSection
+{
+    public static void Write(HtmlWriter html, InspectionRecord record)
+    {
+        (string Name, TimeSpan Time)[] parts = [.. Parts(record)];
+        if (parts.Length == 0)
+            return;
+        double longest = Math.Max(0.001, parts.Max(static part => part.Time.TotalMilliseconds));
+        html.Line($"""
+            <section class="card times"><h2>用时</h2>
+            <table><tbody>
+            """);
+        foreach (var (name, time) in parts)
+        {
+            html.Line($"""
+                <tr><th scope="row"><bdi>{name}</bdi></th><td class="bar"><i style="width:{100 * time.TotalMilliseconds / longest}%"></i></td><td class="n">{Shown.Ms(time)}</td></tr>
+                """);
+        }
+
+        if (record.Detection is { } detection)
+            html.Line($"""<tr class="sum"><th scope="row">检测合计</th><td></td><td class="n">{Shown.Ms(detection.Elapsed)}</td></tr>""");
+        html.Line($"</tbody></table></section>");
+    }
+
+    private static IEnumerable<(string Name, TimeSpan Time)> Parts(InspectionRecord record)
+    {
+        if (record.Algorithm is { } algorithm)
+            yield return ("启动", algorithm.StartTime);
+        foreach (var step in record.Detection?.Steps ?? [])
+        {
+            if (step.PreExecute is { } pre)
+                yield return ($"步骤 {step.Index} 预执行", pre.Elapsed);
+            if (step.Execute is { } execute)
+                yield return ($"步骤 {step.Index} 执行", execute.Elapsed);
+        }
+    }
+}
