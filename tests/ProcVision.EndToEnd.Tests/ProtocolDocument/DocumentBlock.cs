@@ -58,7 +58,7 @@ internal sealed partial record DocumentBlock(string Language, string Transcript,
         _ => JsonNode.DeepEquals(expected, received),
     };
 
-    [GeneratedRegex("^(?<language>json|text|hex) (?<transcript>[a-z-]+): (?<side>host|algorithm)( varies(?<varies>( [a-z_]+)+))?$")]
+    [GeneratedRegex("^(?<language>json|text|hex) (?<transcript>[a-z-]+): (?<side>host|algorithm)( varies(?<varies>( [A-Za-z_]+)+))?$")]
     private static partial Regex Info();
 
     [GeneratedRegex("#.*")]
