@@ -1,9 +1,10 @@
 using System.Globalization;
 using ProcVision.Fuzz;
 using ProcVision.Fuzz.Frames;
+using ProcVision.Fuzz.Pictures;
 
-Campaign[] campaigns = [];
-FuzzTarget[] targets = [new FrameTarget()];
+Campaign[] campaigns = [new JpegCampaign(), new PngCampaign(), new NpyCampaign()];
+FuzzTarget[] targets = [new FrameTarget(), new JpegTarget(), new PngTarget(), new NpyTarget()];
 
 switch (args)
 {
@@ -13,7 +14,7 @@ switch (args)
     case ["instrument", .. var assemblies]:
         Array.ForEach(assemblies, CoverageGuided.Instrument);
         return 0;
-    case [var name, .. var files] when targets.FirstOrDefault(t => t.Name == name) is { } target && files.Length > 0:
+    case [var name, .. var files] when targets.FirstOrDefault(t => t.Name == name) is { } target && files.Length > 0 && Array.TrueForAll(files, File.Exists):
         foreach (var file in files)
         {
             target.Run(File.ReadAllBytes(file));

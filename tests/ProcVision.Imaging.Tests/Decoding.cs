@@ -34,6 +34,10 @@ internal static class Decoding
 
     internal static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>New decoders of both kinds; of one where libturbojpeg is not installed.</summary>
+    internal static IEnumerable<Func<IImageDecoder>> Both() =>
+        TurboJpeg.IsAvailable ? [() => new StbJpegDecoder(), () => new TurboJpegDecoder()] : [() => new StbJpegDecoder()];
+
     internal static TurboJpegDecoder Native()
     {
         Assert.SkipUnless(TurboJpeg.IsAvailable, "libturbojpeg is not installed here.");

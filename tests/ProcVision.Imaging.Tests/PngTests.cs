@@ -1,3 +1,6 @@
+using ProcVision.Fuzz.Pictures;
+using ProcVision.Sdk.Tests.Protocol;
+
 namespace ProcVision.Imaging.Tests;
 
 public class PngTests

@@ -8,6 +8,10 @@ internal static class JpegHeader
     // Real progressive files have about ten scans. A file of thousands of empty ones would keep a decoder busy for minutes.
     private const int MaxScans = 100;
 
+    // The least that a block of 8×8 pixels takes is one bit, and the strongest subsampling leaves one block of 16. A forged size must not
+    // reserve memory that the file could never fill.
+    private const int MaxPixelsPerByte = 64 * 8 * 16;
+
     private const byte StartOfImage = 0xD8;
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
@@ -37,7 +41,9 @@ internal static class JpegHeader
 
             if (marker == EndOfImage)
             {
-                return scans == 0 ? "JPEG 文件中没有图像数据" : null;
+                return scans == 0 ? "JPEG 文件中没有图像数据"
+                    : (long)header.Width * header.Height / MaxPixelsPerByte > file.Length ? $"JPEG 文件损坏: {file.Length} 字节不可能是 {header.Width}x{header.Height} 的图像"
+                    : null;
             }
 
             if (marker is 0x01 or StartOfImage or (>= 0xD0 and <= 0xD7))

@@ -7,6 +7,9 @@ internal static class PngHeader
 {
     internal const int FirstChunk = 8;
 
+    // Deflate packs at most 258 bytes into two bits. A forged size must not reserve memory that the file could never fill.
+    private const int MaxPacking = 258 * 4;
+
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     internal static bool IsPng(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
@@ -63,7 +66,9 @@ internal static class PngHeader
 
             if (chunk.Is("IEND"u8))
             {
-                return hasData ? null : "PNG 文件中没有图像数据";
+                return !hasData ? "PNG 文件中没有图像数据"
+                    : PngShape.Read(file).LeastBytes(header) / MaxPacking > file.Length ? $"PNG 文件损坏: {file.Length} 字节不可能是 {header.Width}x{header.Height} 的图像"
+                    : null;
             }
 
             at = chunk.End;

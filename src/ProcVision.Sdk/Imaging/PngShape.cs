@@ -23,6 +23,9 @@ internal readonly record struct PngShape(byte BitDepth, byte ColorType, byte Com
         _ => false,
     };
 
+    /// <summary>What the unpacked samples have at least, without the filters' bytes.</summary>
+    internal long LeastBytes(in ImageHeader header) => (long)header.Width * header.Height * Channels * BitDepth / 8;
+
     internal static PngShape Parse(ReadOnlySpan<byte> body) => new(body[8], body[9], body[10], body[11], body[12]);
 
     /// <summary>The shape of a file whose IHDR has been checked.</summary>

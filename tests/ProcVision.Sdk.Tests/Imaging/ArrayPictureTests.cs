@@ -1,4 +1,5 @@
 using System.Text;
+using ProcVision.Fuzz.Pictures;
 
 namespace ProcVision.Sdk.Tests.Imaging;
 

@@ -1,3 +1,4 @@
+using ProcVision.Fuzz.Pictures;
 using ProcVision.Sdk.Tests.Protocol;
 
 namespace ProcVision.Sdk.Tests.Imaging;

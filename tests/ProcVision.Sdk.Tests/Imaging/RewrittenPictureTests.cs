@@ -1,4 +1,5 @@
 using System.Text;
+using ProcVision.Fuzz.Pictures;
 using ProcVision.Sdk.Tests.Protocol;
 
 namespace ProcVision.Sdk.Tests.Imaging;

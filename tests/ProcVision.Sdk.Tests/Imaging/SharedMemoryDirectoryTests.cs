@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ProcVision.Fuzz.Pictures;
 
 namespace ProcVision.Sdk.Tests.Imaging;
 

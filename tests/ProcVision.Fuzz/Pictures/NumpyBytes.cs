@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProcVision.Sdk.Tests.Imaging;
+namespace ProcVision.Fuzz.Pictures;
 
 /// <summary>Files byte for byte as numpy's <c>np.save</c> writes them.</summary>
 internal static class NumpyBytes

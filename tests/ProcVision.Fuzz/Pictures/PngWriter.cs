@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace ProcVision.Imaging.Tests;
+namespace ProcVision.Fuzz.Pictures;
 
 /// <summary>Writes PNG files of every form that the standard allows, and of some that it does not.</summary>
 internal sealed class PngWriter
@@ -49,7 +49,7 @@ internal sealed class PngWriter
     }
 
     /// <summary>A file around data that may not fit its size.</summary>
-    internal byte[] Wrap(byte[] raw) => WrapPacked(Pack(raw));
+    internal byte[] Wrap(byte[] raw, CompressionLevel level = CompressionLevel.Fastest) => WrapPacked(Pack(raw, level));
 
     internal byte[] WrapPacked(byte[] packed)
     {
@@ -75,10 +75,10 @@ internal sealed class PngWriter
         return file.ToArray();
     }
 
-    internal static byte[] Pack(byte[] raw)
+    internal static byte[] Pack(byte[] raw, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.Fastest))
+        using (var stream = new ZLibStream(packed, level))
         {
             stream.Write(raw);
         }
