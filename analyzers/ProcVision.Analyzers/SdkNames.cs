@@ -22,6 +22,7 @@ internal static class SdkNames
 
     public const string Rect = "ProcVision.Rect";
     public const string StepImage = "ProcVision.StepImage";
+    public const string StepGuide = "ProcVision.StepGuide";
     public const string Session = "ProcVision.Session";
     public const string SessionContext = "ProcVision.SessionContext";
     public const string StructuredLogger = "ProcVision.StructuredLogger";

@@ -27,6 +27,7 @@ internal sealed class AlgorithmAnalyzer : DiagnosticAnalyzer
         ClassRules.WrongHook,
         ClassRules.NameTaken,
         ClassRules.NotASession,
+        ClassRules.NoValueWithoutParameters,
         StepRules.StepWithoutMethod,
         StepRules.MethodWithoutStep,
         StepRules.StepBelowOne,

@@ -14,6 +14,9 @@ internal sealed record AlgorithmClass
     /// <summary>The struct of <c>[Algorithm(Session = …)]</c>; null for the keyed session.</summary>
     public required SessionReference? Session { get; init; }
 
+    /// <summary>Whether <c>[Algorithm(ExecuteOnly = true)]</c> asks for calls of the execute-only profile.</summary>
+    public required bool ExecuteOnly { get; init; }
+
     /// <summary>Sorted by phase, step and name; each phase and step once.</summary>
     public required EquatableArray<StepMethod> Methods { get; init; }
 

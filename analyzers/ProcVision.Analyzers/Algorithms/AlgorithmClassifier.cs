@@ -34,6 +34,7 @@ internal static class AlgorithmClassifier
                 Place = TypePlace.Of(type),
                 IsModel = isModel,
                 Session = session,
+                ExecuteOnly = attribute.NamedArguments.Any(a => a.Key == AlgorithmArgument.ExecuteOnly && a.Value.Value is true),
                 Methods = methods.Select(m => m.Model).ToEquatableArray(),
                 Hooks = HookClassifier.Classify(type, listener),
                 TakenNames = TakenNames(type),

@@ -26,6 +26,9 @@ internal sealed class AlgorithmExamination(
                 listener.Report(finding.Rule, PlaceOf(finding), finding.Arguments);
         }
 
+        if (classified.Class.ExecuteOnly)
+            FindParamsWithoutValue(attribute, cancellation);
+
         if (GeneratedParts.Dispatch(type) is not { } dispatch)
             return;
         FindUncalled(GeneratedParts.Called(dispatch, cancellation));
@@ -49,6 +52,17 @@ internal sealed class AlgorithmExamination(
             bool isMatched = manifest.Steps.Any(s => s.Index == method.Model.Step && names[s].StepType == method.Model.ParameterType);
             if (isMatched && !called.Contains(method.Model.Name))
                 listener.Report(StepRules.StepNotKnown, method.StepNumber, method.Model.Name);
+        }
+    }
+
+    /// <summary>A required rectangle is the whole picture in a call without parameters; nothing else can be made up.</summary>
+    private void FindParamsWithoutValue(AttributeData attribute, CancellationToken cancellation)
+    {
+        var place = AlgorithmArgument.Find(attribute, AlgorithmArgument.ExecuteOnly, cancellation)?.GetLocation() ?? name;
+        foreach (var step in manifest.Steps)
+        {
+            foreach (var param in step.Params.Where(p => p is { Required: true, HasDefault: false, Kind: not ParamKind.Rect }))
+                listener.Report(ClassRules.NoValueWithoutParameters, place, param.Key, step.Index, step.Name);
         }
     }
 

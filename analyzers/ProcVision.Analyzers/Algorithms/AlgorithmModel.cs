@@ -24,6 +24,9 @@ internal sealed record AlgorithmModel
 
     public required SessionReference? Session { get; init; }
 
+    /// <summary>Whether calls of the execute-only profile are served.</summary>
+    public required bool ExecuteOnly { get; init; }
+
     public required Hooks Hooks { get; init; }
 
     public required EquatableArray<PidModel> Pids { get; init; }

@@ -19,6 +19,7 @@ internal static class AlgorithmParser
             ManifestPath = file.Path,
             Info = InfoJson.Write(manifest),
             Session = algorithm.Session,
+            ExecuteOnly = algorithm.ExecuteOnly,
             Hooks = algorithm.Hooks,
             Pids = manifest.Pids.Select((pid, i) => new PidModel(names.PidAt(i), pid)).ToEquatableArray(),
             Steps = manifest.Steps.Select(step => ParseStep(step, algorithm, names)).ToEquatableArray(),

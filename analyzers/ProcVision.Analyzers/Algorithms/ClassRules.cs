@@ -51,4 +51,11 @@ internal static class ClassRules
         "PV1022",
         "The session type of an algorithm is not a [Session] struct",
         "The type '{0}' cannot be the typed session of '{1}', because {2}. {3}.");
+
+    public static readonly DiagnosticDescriptor NoValueWithoutParameters = Rule.Create(
+        "PV1024",
+        "A required parameter has no value in calls of the execute-only profile",
+        "The parameter '{0}' of step {1} '{2}' is required, but calls of the execute-only profile carry no parameters, so each one of this step is refused with 1006. "
+            + "Give the parameter a default in manifest.json or remove 'ExecuteOnly = true'.",
+        DiagnosticSeverity.Warning);
 }

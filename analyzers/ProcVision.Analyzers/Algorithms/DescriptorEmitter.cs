@@ -24,6 +24,7 @@ internal static class DescriptorEmitter
         List(writer, "Assets", model.AssetFiles, file =>
             $"new({CSharpLiteral.TextOrNull(file.Pid)}, {CSharpLiteral.Text(file.Kind)}, {CSharpLiteral.Text(file.Path)})");
         writer.Line($"Session = {(model.Session is { } session ? session.Type + "." + SessionNames.Layout : "null")},");
+        writer.Line($"ExecuteOnly = {CSharpLiteral.Bool(model.ExecuteOnly)},");
         writer.Line($"Create = static () => new {ManifestNames.DispatchType}(),");
         writer.Close(";");
     }

@@ -23,6 +23,9 @@ internal sealed record ParamModel
     /// <summary>The value when the key is absent, as source; null when there is none, or when absent is refused.</summary>
     public required string? Default { get; init; }
 
+    /// <summary>The default of a required parameter, as source: taken by calls that can carry none, else only proposed to the platform's user.</summary>
+    public required string? Proposal { get; init; }
+
     /// <summary>What the variable holds before anything is read, as source.</summary>
     public required string Initial { get; init; }
 

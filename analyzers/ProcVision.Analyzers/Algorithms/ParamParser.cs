@@ -28,6 +28,7 @@ internal static class ParamParser
             IsRequired = param.Required,
             IsRect = param.Kind == ParamKind.Rect,
             Default = param.Required ? null : standard,
+            Proposal = param.Required ? standard : null,
             Initial = isNullable ? "null" : param.Required ? (param.Kind == ParamKind.String ? "\"\"" : "default") : standard!,
             Read = ReadOf(param, own, patternField),
             PatternField = patternField,

@@ -89,7 +89,7 @@ internal static class ParamReadingEmitter
         {
             writer.Line($"""
                 if (!has{param.Name})
-                    reader.Missing({CSharpLiteral.Text(param.Key)});
+                    {Absent(param)};
                 """);
         }
 
@@ -99,5 +99,14 @@ internal static class ParamReadingEmitter
             writer.Line($"{param.Name} = value{param.Name},");
         writer.Close(";");
         writer.Close();
+    }
+
+    /// <summary>What happens when a required parameter is not given.</summary>
+    private static string Absent(ParamModel param)
+    {
+        string key = CSharpLiteral.Text(param.Key);
+        return param.Proposal is { } proposal ? $"value{param.Name} = reader.Missing({key}, {proposal})"
+            : param.IsRect ? $"value{param.Name} = reader.MissingRect({key})"
+            : $"reader.Missing({key})";
     }
 }

@@ -11,7 +11,7 @@ internal static class SessionReferenceClassifier
     /// <summary>The typed session; null for the keyed one, and for a type that cannot be one.</summary>
     public static SessionReference? Classify(INamedTypeSymbol algorithm, AttributeData attribute, AlgorithmListener? listener, CancellationToken cancellation)
     {
-        if (attribute.NamedArguments.FirstOrDefault(a => a.Key == "Session").Value.Value is not INamedTypeSymbol type || type.TypeKind == TypeKind.Error)
+        if (attribute.NamedArguments.FirstOrDefault(a => a.Key == AlgorithmArgument.Session).Value.Value is not INamedTypeSymbol type || type.TypeKind == TypeKind.Error)
             return null;
 
         if (Obstacle(type) is (var cause, var cure))
@@ -29,13 +29,13 @@ internal static class SessionReferenceClassifier
     }
 
     /// <summary>The type in the attribute.</summary>
-    public static Location PlaceOf(AttributeData attribute, CancellationToken cancellation)
-    {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments } syntax)
-            return Location.None;
-        var argument = arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Session");
-        return argument?.Expression is TypeOfExpressionSyntax expression ? expression.Type.GetLocation() : syntax.GetLocation();
-    }
+    public static Location PlaceOf(AttributeData attribute, CancellationToken cancellation) =>
+        AlgorithmArgument.Find(attribute, AlgorithmArgument.Session, cancellation) switch
+        {
+            AttributeArgumentSyntax { Expression: TypeOfExpressionSyntax expression } => expression.Type.GetLocation(),
+            { } syntax => syntax.GetLocation(),
+            null => Location.None,
+        };
 
     private static (string Cause, string Cure)? Obstacle(INamedTypeSymbol type)
     {

@@ -49,6 +49,9 @@ internal static class StepEmitter
             /// <summary>The camera picture.</summary>
             public {Global.StepImage} Image => new(_call.Image);
 
+            /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+            public {Global.StepGuide} Guide => new(_call);
+
             /// <summary>The product.</summary>
             public string Pid => _call.Pid;
 

@@ -12,6 +12,7 @@ internal static class Global
 
     public const string Rect = Prefix + SdkNames.Rect;
     public const string StepImage = Prefix + SdkNames.StepImage;
+    public const string StepGuide = Prefix + SdkNames.StepGuide;
     public const string Session = Prefix + SdkNames.Session;
     public const string SessionContext = Prefix + SdkNames.SessionContext;
     public const string StructuredLogger = Prefix + SdkNames.StructuredLogger;

@@ -23,7 +23,7 @@ public sealed class AlgorithmAttribute : Attribute
     /// <para>The methods stay the same: the process calls the step's pre method, unless that ends with ERROR its execute method, and answers with one
     /// result. <c>step.Image</c> is the camera's picture, <c>step.Guide</c> the guide picture of the step, its regions and its description.</para>
     /// <para>The pid is that of the environment variable <c>PROC_PID</c>, else the manifest's only one, else the call is 1001. Parameters have their
-    /// defaults; a required <c>rect</c> is the whole picture, any other required one is 1006. The manifest's first step begins a session, later steps
+    /// defaults; a required <c>rect</c> without one is the whole picture, any other such parameter is 1006 (rule PV1024). The manifest's first step begins a session, later steps
     /// continue it for at most 60 seconds after the last call.</para>
     /// </remarks>
     public bool ExecuteOnly { get; set; }

@@ -172,7 +172,7 @@ internal sealed partial class AlgorithmInstance
 
     private CallProblem? CheckParams(scoped in StepRequest request, StepDescriptor step, ImageFrame? image, ImageFrame? whole)
     {
-        var reader = new ParamReader(request.UserParams, request.IsExecuteOnly ? WholeOf(whole) : null);
+        var reader = new ParamReader(request.UserParams) { TakesProposals = request.IsExecuteOnly, WholeImage = request.IsExecuteOnly ? WholeOf(whole) : null };
         Dispatch.ReadParams(step.Index, ref reader);
         if (reader.Problem is { } problem)
         {

@@ -6,17 +6,18 @@ namespace ProcVision.CompilerServices;
 public ref partial struct ParamReader
 {
     /// <summary>
-    /// Stands in for a required rectangle that was not given: the whole picture in a call of the execute-only profile, which carries no parameters.
-    /// In any other call it is noted as missing.
+    /// Stands in for a required rectangle that was not given and has no default: the whole picture in a call of the execute-only profile, where one
+    /// is looked at. In any other call it is noted as missing.
     /// </summary>
     public Rect MissingRect(string key)
     {
-        if (_wholeImage is null)
+        if (TakesProposals && WholeImage is { } whole)
         {
-            Missing(key);
+            return whole;
         }
 
-        return _wholeImage ?? default;
+        Missing(key);
+        return default;
     }
 
     /// <summary>

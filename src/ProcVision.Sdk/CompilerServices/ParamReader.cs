@@ -17,7 +17,6 @@ namespace ProcVision.CompilerServices;
 public ref partial struct ParamReader
 {
     private readonly ReadOnlySpan<byte> _json;
-    private readonly Rect? _wholeImage;
     private JsonScanner _scanner;
     private JsonToken _key;
     private JsonToken _value;
@@ -29,13 +28,17 @@ public ref partial struct ParamReader
 
     /// <summary>Over a call's parameters.</summary>
     /// <param name="json">A JSON object in UTF-8; empty for none.</param>
-    /// <param name="wholeImage">What a required rectangle is that the call does not give: the whole picture, in the execute-only profile; else null.</param>
-    internal ParamReader(ReadOnlySpan<byte> json, Rect? wholeImage = null)
+    internal ParamReader(ReadOnlySpan<byte> json)
     {
         _json = json;
-        _wholeImage = wholeImage;
         _scanner = JsonScanner.OverUtf8(json);
     }
+
+    /// <summary>Whether the call can carry no parameters (execute-only profile): what stands in for a required one is taken, not refused.</summary>
+    internal bool TakesProposals { get; init; }
+
+    /// <summary>The whole picture where it is known, for a required rectangle of such a call.</summary>
+    internal Rect? WholeImage { get; init; }
 
     /// <summary>The message of the 1006, or null when every parameter can be used.</summary>
     internal readonly string? Problem => _problems?.Message;
@@ -94,6 +97,20 @@ public ref partial struct ParamReader
 
     /// <summary>Notes a required key that was not given.</summary>
     public void Missing(string key) => Problems().Missing(key);
+
+    /// <summary>
+    /// Stands in for a required key that was not given by its default in the manifest: a call of the execute-only profile takes it; for any other it
+    /// is a proposal to the platform's user, and the key is noted as missing.
+    /// </summary>
+    public T Missing<T>(string key, T proposal)
+    {
+        if (!TakesProposals)
+        {
+            Missing(key);
+        }
+
+        return proposal;
+    }
 
     private ReadOnlySpan<byte> Raw() => Value().Raw(_json);
 

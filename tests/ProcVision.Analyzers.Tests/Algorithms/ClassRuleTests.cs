@@ -158,4 +158,27 @@ public sealed class ClassRuleTests
             $$"""{{marked}} [Algorithm(Session = typeof({|PV1022:{{name}}|}))] public sealed partial class Demo { {{Demo.Locate}} }""", Demo.OneStep);
         Assert.Contains(messages, m => m.Contains(cause, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task PV1024_a_required_parameter_without_a_value_in_execute_only_calls()
+    {
+        var messages = await RuleTest.FindAsync(
+            $$"""[Algorithm({|PV1024:{|PV1024:ExecuteOnly = true|}|})] public sealed partial class Demo { {{Demo.Locate}} }""",
+            Demo.WithParams("""
+                { "key": "roi", "type": "rect", "required": true }, { "key": "gain", "type": "float", "required": true, "default": 0.5 },
+                { "key": "limit", "type": "int" }, { "key": "serial", "type": "string", "required": true }, { "key": "flag", "type": "bool", "required": true }
+                """));
+        Assert.Equal(2, messages.Count);
+        Assert.Contains(
+            "The parameter 'serial' of step 1 '定位' is required, but calls of the execute-only profile carry no parameters, so each one of this step is refused with 1006. "
+                + "Give the parameter a default in manifest.json or remove 'ExecuteOnly = true'.",
+            messages);
+    }
+
+    [Theory]
+    [InlineData("[Algorithm]")]
+    [InlineData("[Algorithm(ExecuteOnly = false)]")]
+    public async Task PV1024_does_not_concern_a_class_of_the_full_profile_alone(string attribute) => await RuleTest.FindAsync(
+        $$"""{{attribute}} public sealed partial class Demo { {{Demo.Locate}} }""",
+        Demo.WithParams("""{ "key": "serial", "type": "string", "required": true }"""));
 }

@@ -147,14 +147,51 @@ public sealed class GeneratedCodeRunsTests
             }
             """));
 
-    private static object Run(string source) => new TestProject()
+    /// <summary>The required rectangle is the whole camera picture, required parameters with a default have it (DESIGN §7).</summary>
+    [Fact]
+    [Conformance(87, 88, 89, "C6")]
+    public void The_guide_and_the_parameters_of_an_execute_only_call_reach_the_author() => Assert.Equal(
+        "320x240 0,0,320,240 0.5 fast? Fast 9|160x120 1 螺丝 1,2,3,4 放入|ERROR 1006: 缺少必需参数: roi, grade",
+        Run("""
+            using ProcVision;
+            using ProcVision.Testing;
+
+            [Algorithm(ExecuteOnly = true)]
+            public sealed partial class Demo
+            {
+                [Execute(1)]
+                ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ng(
+                    $"{step.Image.Width}x{step.Image.Height} {step.Params.Roi} {step.Params.Gain} fast? {step.Params.Mode} {step.Params.Grade}|{Shown(step.Guide)}");
+
+                private static string Shown(StepGuide guide) =>
+                    $"{guide.Image.Width}x{guide.Image.Height} {guide.Regions.Count} {guide.Regions[0].Label} {guide.Regions[0].Places[0]} {guide.Description}";
+            }
+
+            public static class Program
+            {
+                public static object Run()
+                {
+                    using var test = AlgorithmTest.Start<Demo>("p001");
+                    var image = new ImageBuffer(320, 240, PixelFormat.Gray8, new byte[320 * 240]);
+                    var guide = new TestGuide(new ImageBuffer(160, 120, PixelFormat.Gray8, new byte[160 * 120]))
+                    {
+                        Regions = [new("螺丝", [new Rect(1, 2, 3, 4)])],
+                        Description = "放入",
+                    };
+                    return $"{test.ExecuteOnly(1, image, guide).Message}|{test.Execute(1, image)}";
+                }
+            }
+            """,
+            """, { "key": "grade", "type": "int", "required": true, "default": 9 }"""));
+
+    private static object Run(string source, string moreParameters = "") => new TestProject()
         .Code(source)
-        .Manifest(Demo.WithParams("""
+        .Manifest(Demo.WithParams($$"""
             { "key": "roi", "type": "rect", "required": true },
             { "key": "gain", "type": "float", "default": 0.5 },
             { "key": "limit", "type": "int" },
             { "key": "mode", "type": "enum", "choices": ["fast", "slow"], "default": "fast" },
-            { "key": "label", "type": "string", "default": "x" }
+            { "key": "label", "type": "string", "default": "x" }{{moreParameters}}
             """))
         .Build().IsClean().Load().GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!;
 }

@@ -57,6 +57,16 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Opting_in_to_execute_only_calls_is_printed()
+    {
+        var project = new TestProject().Code(Source).Manifest(Demo.TwoSteps);
+        var run = Edit(project, compilation => Replace(compilation, "typeof(State))]", "typeof(State), ExecuteOnly = true)]"));
+
+        AssertReasons(run, TrackingNames.Algorithms, IncrementalStepRunReason.Modified);
+        Assert.Contains(run.GeneratedSources, file => file.SourceText.ToString().Contains("ExecuteOnly = true,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_manifest_that_says_something_else_is_printed()
     {
         var project = new TestProject().Code(Source).Manifest(Demo.TwoSteps);

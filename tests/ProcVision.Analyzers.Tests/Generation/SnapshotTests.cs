@@ -18,7 +18,7 @@ public sealed class SnapshotTests
 
                 namespace Plant;
 
-                [Algorithm(Session = typeof(TraySession))]
+                [Algorithm(Session = typeof(TraySession), ExecuteOnly = true)]
                 public sealed partial class PartInspection
                 {
                     [PreExecute(1)]

@@ -7,6 +7,36 @@ namespace ProcVision.Sdk.Tests.Parameters;
 public class ParamReaderTests
 {
     [Fact]
+    public void A_required_parameter_that_a_call_cannot_carry_is_its_default_or_the_whole_picture()
+    {
+        var reader = new ParamReader([]) { TakesProposals = true, WholeImage = new Rect(0, 0, 640, 480) };
+
+        Assert.Equal(0.5, reader.Missing("gain", 0.5));
+        Assert.Equal(new Rect(0, 0, 640, 480), reader.MissingRect("roi"));
+        Assert.Null(reader.Problem);
+    }
+
+    [Fact]
+    public void Without_a_picture_there_is_no_whole_one()
+    {
+        var reader = new ParamReader([]) { TakesProposals = true };
+
+        Assert.Equal(default, reader.MissingRect("roi"));
+        Assert.Equal("缺少必需参数: roi", reader.Problem);
+    }
+
+    [Fact]
+    public void In_a_call_that_could_have_carried_it_a_required_parameter_is_missing_whatever_its_default()
+    {
+        var reader = new ParamReader("{}"u8);
+
+        _ = reader.Missing("gain", 0.5);
+        _ = reader.MissingRect("roi");
+
+        Assert.Equal("缺少必需参数: gain, roi", reader.Problem);
+    }
+
+    [Fact]
     [Conformance(118)]
     public void Reads_every_kind_of_parameter_whatever_the_order()
     {

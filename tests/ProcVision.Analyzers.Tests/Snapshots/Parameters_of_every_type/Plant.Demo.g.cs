@@ -126,6 +126,9 @@ namespace Plant
             /// <summary>The camera picture.</summary>
             public global::ProcVision.StepImage Image => new(_call.Image);
 
+            /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+            public global::ProcVision.StepGuide Guide => new(_call);
+
             /// <summary>The product.</summary>
             public string Pid => _call.Pid;
 
@@ -160,6 +163,7 @@ namespace Plant
                 [
                 ],
                 Session = null,
+                ExecuteOnly = false,
                 Create = static () => new ProcVisionDispatch(),
             };
 
@@ -363,9 +367,9 @@ namespace Plant
                 if (!hasCount)
                     reader.Missing("count");
                 if (!hasGain)
-                    reader.Missing("gain");
+                    valueGain = reader.Missing("gain", 0.1D);
                 if (!hasRoi)
-                    reader.Missing("roi");
+                    valueRoi = reader.MissingRect("roi");
                 if (!hasMode)
                     reader.Missing("mode");
                 if (!hasFlag)

@@ -31,6 +31,9 @@ namespace Plant
             /// <summary>The camera picture.</summary>
             public global::ProcVision.StepImage Image => new(_call.Image);
 
+            /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+            public global::ProcVision.StepGuide Guide => new(_call);
+
             /// <summary>The product.</summary>
             public string Pid => _call.Pid;
 
@@ -65,6 +68,7 @@ namespace Plant
                 [
                 ],
                 Session = null,
+                ExecuteOnly = false,
                 Create = static () => new ProcVisionDispatch(),
             };
 

@@ -35,6 +35,9 @@ namespace Plant.Hall
                     /// <summary>The camera picture.</summary>
                     public global::ProcVision.StepImage Image => new(_call.Image);
 
+                    /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+                    public global::ProcVision.StepGuide Guide => new(_call);
+
                     /// <summary>The product.</summary>
                     public string Pid => _call.Pid;
 
@@ -69,6 +72,7 @@ namespace Plant.Hall
                         [
                         ],
                         Session = global::Plant.Hall.Line.IStation.State.ProcVisionLayout,
+                        ExecuteOnly = false,
                         Create = static () => new ProcVisionDispatch(),
                     };
 

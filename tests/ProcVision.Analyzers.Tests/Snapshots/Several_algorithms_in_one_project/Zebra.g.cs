@@ -29,6 +29,9 @@ partial class Zebra : global::ProcVision.CompilerServices.IAlgorithm
         /// <summary>The camera picture.</summary>
         public global::ProcVision.StepImage Image => new(_call.Image);
 
+        /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+        public global::ProcVision.StepGuide Guide => new(_call);
+
         /// <summary>The product.</summary>
         public string Pid => _call.Pid;
 
@@ -63,6 +66,7 @@ partial class Zebra : global::ProcVision.CompilerServices.IAlgorithm
             [
             ],
             Session = null,
+            ExecuteOnly = false,
             Create = static () => new ProcVisionDispatch(),
         };
 

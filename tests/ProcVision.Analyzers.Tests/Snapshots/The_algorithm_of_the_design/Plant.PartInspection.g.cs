@@ -90,6 +90,9 @@ namespace Plant
             /// <summary>The camera picture.</summary>
             public global::ProcVision.StepImage Image => new(_call.Image);
 
+            /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+            public global::ProcVision.StepGuide Guide => new(_call);
+
             /// <summary>The product.</summary>
             public string Pid => _call.Pid;
 
@@ -143,6 +146,9 @@ namespace Plant
             /// <summary>The camera picture.</summary>
             public global::ProcVision.StepImage Image => new(_call.Image);
 
+            /// <summary>How the step should look; only calls of the execute-only profile bring it.</summary>
+            public global::ProcVision.StepGuide Guide => new(_call);
+
             /// <summary>The product.</summary>
             public string Pid => _call.Pid;
 
@@ -181,6 +187,7 @@ namespace Plant
                     new("p002", "config", "assets/p002.json"),
                 ],
                 Session = global::Plant.TraySession.ProcVisionLayout,
+                ExecuteOnly = true,
                 Create = static () => new ProcVisionDispatch(),
             };
 
@@ -244,7 +251,7 @@ namespace Plant
                     }
                 }
                 if (!hasRoi)
-                    reader.Missing("roi");
+                    valueRoi = reader.MissingRect("roi");
                 _currentLocateTrayParams = new LocateTrayParams
                 {
                     Roi = valueRoi,
