@@ -11,8 +11,8 @@ public sealed class PageTests
         string page = Page.Write(Sections, Reports.Read(("It_holds", "Pass", ["1"]), ("And_elsewhere", "Skip", ["1"])));
 
         Assert.Contains(
-            "\n| 1 | one \\| first | C26 | Demo.Tests [`FrameTests.And_elsewhere`](../tests/Demo.Tests/Wire/FrameTests.cs) (skipped: needs signals)"
-            + "<br>Demo.Tests [`FrameTests.It_holds`](../tests/Demo.Tests/Wire/FrameTests.cs) | passed |\n", page, StringComparison.Ordinal);
+            "\n| 1 | one \\| first | C26 | Demo: [`FrameTests.And_elsewhere`](../tests/Demo.Tests/Wire/FrameTests.cs) (skipped: needs signals)"
+            + "<br>Demo: [`FrameTests.It_holds`](../tests/Demo.Tests/Wire/FrameTests.cs) | passed |\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class PageTests
 
         Assert.Contains("\n## Frames (1–2)\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## More\n", page, StringComparison.Ordinal);
-        Assert.Contains("| 9 | nine |  | Demo.Tests [`FrameTests.It_holds`](../tests/Demo.Tests/Wire/FrameTests.cs) | **failed** |", page, StringComparison.Ordinal);
+        Assert.Contains("| 9 | nine |  | Demo: [`FrameTests.It_holds`](../tests/Demo.Tests/Wire/FrameTests.cs) | **failed** |", page, StringComparison.Ordinal);
         Assert.DoesNotContain("eight", page, StringComparison.Ordinal);
     }
 

@@ -47,8 +47,13 @@ internal static class Page
     {
         string name = $"`{test.Class}.{test.Method}`";
         string link = test.Source is { } source ? $"[{name}](../{source})" : name;
-        return test.SkipReason is { } reason ? $"{test.Project} {link} (skipped: {Cell(reason)})" : $"{test.Project} {link}";
+        string place = $"{ShortName(test.Project)}: {link}";
+        return test.SkipReason is { } reason ? $"{place} (skipped: {Cell(reason)})" : place;
     }
+
+    // ProcVision.Sdk.Tests is Sdk; the link has the rest.
+    private static string ShortName(string project) =>
+        project.Replace("ProcVision.", "", StringComparison.Ordinal).Replace(".Tests", "", StringComparison.Ordinal);
 
     // Of tests for several systems those of the others are skipped: one that ran and held is enough.
     private static string Result(TestEvidence[] tests) => tests.Length == 0 ? "" : tests.Max(static test => test.Outcome) switch
