@@ -44,17 +44,23 @@ internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions opti
 
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
+        new HostWatch(channel, end).Start();
         return Run(descriptor, decoder, frames, turn, cancellation, end);
     }
 
-    /// <summary>Setup is watched like a call: a signal or the end of input ends it too.</summary>
+    /// <summary>Setup is watched like a call: a signal, the end of input or the end of the host ends it too.</summary>
     private int Run(
         AlgorithmDescriptor descriptor, IImageDecoder? decoder, FrameReader frames, ReadingTurn turn, CallCancellation cancellation, OrderedEnd end)
     {
         var correspondence = new Correspondence(channel, _handshake, log);
         var aside = new Correspondence(channel, _handshake, log);
         var token = cancellation.Begin(null);
-        _ = turn.BeginWork();
+        if (!turn.BeginWork())
+        {
+            return end.Conclude();
+        }
+
         new Lookout(turn, frames, aside, _handshake, end).Start();
         AlgorithmInstance instance;
         try

@@ -16,7 +16,7 @@ internal sealed class CallDesk(
 
     private bool _tornDown;
 
-    /// <summary>Runs what the call asks for and sends its answer. When the process ends meanwhile, a call that has not begun is left unanswered.</summary>
+    /// <summary>Runs what the call asks for and sends its answer. When the process ends meanwhile, a call that has not begun is refused.</summary>
     internal void Serve(scoped in IncomingMessage call)
     {
         if (call.Phase == CallPhase.ExecuteOnly && executeOnly is null)
@@ -80,7 +80,7 @@ internal sealed class CallDesk(
 
         NoteStep(call);
         var token = cancellation.Begin(call.DeadlineMs);
-        if (!turn.BeginWork())
+        if (!BeginWork(call))
         {
             return;
         }
@@ -96,7 +96,7 @@ internal sealed class CallDesk(
     private void RunHook(scoped in IncomingMessage call)
     {
         NoteStep(call);
-        if (!turn.BeginWork())
+        if (!BeginWork(call))
         {
             return;
         }
@@ -132,7 +132,7 @@ internal sealed class CallDesk(
 
     private void TearDown(scoped in IncomingMessage call)
     {
-        if (!turn.BeginWork())
+        if (!BeginWork(call))
         {
             return;
         }
@@ -142,6 +142,17 @@ internal sealed class CallDesk(
         var answer = Writer.Done(call.RequestId, call.Phase, call.Step);
         turn.EndWork();
         correspondence.Send(answer);
+    }
+
+    private bool BeginWork(scoped in IncomingMessage call)
+    {
+        if (turn.BeginWork())
+        {
+            return true;
+        }
+
+        correspondence.Send(Writer.Ending(call.RequestId));
+        return false;
     }
 
     private void NoteStep(scoped in IncomingMessage call)

@@ -65,6 +65,32 @@ internal sealed class Correspondence(ProtocolChannel channel, Handshake handshak
         }
     }
 
+    /// <summary>Answers the frames that came together with a <c>shutdown</c>, behind it; later ones are not read (no unanswered request, DESIGN §11).</summary>
+    internal void RefuseRest(FrameReader frames)
+    {
+        while (HostIsThere && frames.NextBuffered() is { } frame)
+        {
+            if (frame == FrameEvent.Refused)
+            {
+                Send(Writer.Error(frames.Problem));
+            }
+            else if (TryRead(frames.Body, out var message))
+            {
+                switch (message.Type)
+                {
+                    case MessageType.Call:
+                        Send(Writer.Ending(message.RequestId));
+                        break;
+                    case MessageType.Shutdown:
+                        break;
+                    default:
+                        Answer(message);
+                        break;
+                }
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Writer.Dispose();
 

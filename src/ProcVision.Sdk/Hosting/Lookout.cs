@@ -38,6 +38,10 @@ internal sealed class Lookout(ReadingTurn turn, FrameReader frames, Corresponden
             {
                 // Setup still runs: nothing may be sent before hello (conformance 513).
                 _ = turn.WaitForIdle(Timeout.InfiniteTimeSpan);
+                if (turn.IsEnding)
+                {
+                    return false;
+                }
             }
 
             if (turn.TryHandBack(frame))
@@ -97,6 +101,7 @@ internal sealed class Lookout(ReadingTurn turn, FrameReader frames, Corresponden
                 correspondence.Send(correspondence.Writer.Busy(message.RequestId));
                 return true;
             case MessageType.Shutdown:
+                correspondence.RefuseRest(frames);
                 end.Request(EndCause.Shutdown);
                 return false;
             default:

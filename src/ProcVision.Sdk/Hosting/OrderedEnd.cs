@@ -5,21 +5,26 @@ namespace ProcVision.Hosting;
 
 /// <summary>
 /// The way out (conformance 307, 515, 539, 540): the running step is cancelled and waited for, then Teardown, once and never beside a step,
-/// then the process ends; all of it within its limits, whatever the author's code does.
+/// then the process ends; all of it within its limits, whatever the author's code does and whether or not anybody reads the answers.
 /// </summary>
+/// <remarks>Teardown is for the algorithm's thread where that one comes; a thread that hangs in the pipe is not waited for.</remarks>
 internal sealed class OrderedEnd(
     ReadingTurn turn, CallCancellation cancellation, ProtocolChannel channel, EndLimits limits, StructuredLogger log) : IDisposable
 {
+    private readonly ManualResetEvent _claimed = new(false);
     private readonly ManualResetEvent _concluded = new(false);
     private EndCause? _firstCause;
     private Action _tearDown = () => { };
+    private bool _isClaimed;
+    private volatile bool _isAnswered;
+    private volatile bool _isTornDown;
 
     private EndCause Cause => Volatile.Read(ref _firstCause) ?? EndCause.EndOfInput;
 
     /// <summary>What Teardown is, as soon as there is an instance whose Setup has succeeded.</summary>
     internal void TearDownWith(Action tearDown) => _tearDown = tearDown;
 
-    /// <summary>Asks for the end from a thread that is not the algorithm's: the lookout or a signal. Only the first cause counts.</summary>
+    /// <summary>Asks for the end from a thread that is not the algorithm's. The exit code is that of the first cause; a <c>shutdown</c> is answered even when it comes second.</summary>
     internal void Request(EndCause cause) => Begin(cause, byAlgorithmThread: false);
 
     /// <summary>The algorithm's thread asks for the end.</summary>
@@ -34,9 +39,9 @@ internal sealed class OrderedEnd(
     /// <returns>The exit code of the process.</returns>
     internal int Conclude()
     {
-        if (!turn.AlgorithmThreadConcludes)
+        if (!Claim())
         {
-            // Another thread began before this one came out of its read; it ends the process.
+            // Another thread did not wait for this one to come out of the pipe; it ends the process.
             Thread.Sleep(Timeout.Infinite);
         }
 
@@ -44,7 +49,11 @@ internal sealed class OrderedEnd(
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _concluded.Dispose();
+    public void Dispose()
+    {
+        _claimed.Dispose();
+        _concluded.Dispose();
+    }
 
     private void Begin(EndCause cause, bool byAlgorithmThread)
     {
@@ -52,24 +61,35 @@ internal sealed class OrderedEnd(
 
         // Before the end is visible: from then on the algorithm's thread may be at its last acts, which depend on the cause.
         _ = Interlocked.CompareExchange(ref _firstCause, cause, null);
-        if (turn.BeginEnding(byAlgorithmThread) is not { } place)
+        if (cause.Answered)
         {
-            return;
+            _isAnswered = true;
         }
 
-        Start("procvision end", () => Guard(began, place));
-        if (place == ReadingTurn.Place.Reading)
+        if (turn.BeginEnding(byAlgorithmThread) is { } place)
         {
-            // The algorithm's thread cannot be called out of its read.
-            Start("procvision teardown", () => Environment.Exit(LastActs()));
+            Start("procvision end", () => Guard(began, place));
         }
+    }
+
+    /// <summary>The last acts are for whoever comes first.</summary>
+    private bool Claim()
+    {
+        if (Interlocked.Exchange(ref _isClaimed, true))
+        {
+            return false;
+        }
+
+        _ = _claimed.Set();
+        return true;
     }
 
     private int LastActs()
     {
         _tearDown();
+        _isTornDown = true;
         var cause = Cause;
-        if (cause.Answered)
+        if (_isAnswered)
         {
             using var writer = new FrameWriter(TimeProvider.System);
             _ = channel.Send(writer.Shutdown());
@@ -96,13 +116,27 @@ internal sealed class OrderedEnd(
             Start("procvision cancel", cancellation.Cancel);
             if (!turn.WaitForIdle(limits.Step))
             {
-                GiveUp($"the step was still running {limits.Step.TotalMilliseconds:0} ms after the end was asked for; ended without Teardown");
+                GiveUp(
+                    $"the step was still running {limits.Step.TotalMilliseconds:0} ms after the end was asked for; ended without Teardown. "
+                    + "Let the step watch step.Cancellation.");
             }
+        }
+
+        // The algorithm's thread cannot be called out of a read, nor out of sending to a host that does not read.
+        if ((place == ReadingTurn.Place.Piped || !_claimed.WaitOne(limits.Answer)) && Claim())
+        {
+            Start("procvision teardown", () => Environment.Exit(LastActs()));
         }
 
         if (!_concluded.WaitOne(Left(began)))
         {
-            GiveUp($"Teardown had not returned {limits.All.TotalMilliseconds:0} ms after the end was asked for");
+            var late = $"{limits.All.TotalMilliseconds:0} ms after the end was asked for";
+            if (_isTornDown)
+            {
+                GiveUp($"nobody had read the last frame {late}", Cause.Code);
+            }
+
+            GiveUp($"Teardown had not returned {late}");
         }
 
         // What is left is the runtime's own way out, with exit handlers and other threads of the author's.
@@ -110,16 +144,16 @@ internal sealed class OrderedEnd(
         ProcessExit.AtOnce((int)Cause.Code);
     }
 
-    private void GiveUp(string reason)
+    private void GiveUp(string reason, ExitCode code = ExitCode.OutOfTime)
     {
         // On a thread of their own, because whoever is stuck may be stuck in writing to stderr.
         Start("procvision last words", () =>
         {
-            log.Error($"ended: {Cause.Text}; {reason}. Let the step watch step.Cancellation.");
-            ProcessExit.AtOnce((int)ExitCode.OutOfTime);
+            log.Error($"ended: {Cause.Text}; {reason}");
+            ProcessExit.AtOnce((int)code);
         });
         Thread.Sleep(limits.LastWords);
-        ProcessExit.AtOnce((int)ExitCode.OutOfTime);
+        ProcessExit.AtOnce((int)code);
     }
 
     private TimeSpan Left(long began)

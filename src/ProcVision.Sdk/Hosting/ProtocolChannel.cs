@@ -45,6 +45,12 @@ internal abstract class ProtocolChannel : IByteSource
         }
     }
 
+    /// <summary>
+    /// Waits, without reading or writing, until nobody has the other end of standard output any more: no answer can reach anybody then. Returns
+    /// false at once, or never, where that cannot be known before the next <see cref="Send"/>.
+    /// </summary>
+    internal abstract bool WaitUntilHostIsGone();
+
     /// <summary>Writes once; -1 when nobody reads any more.</summary>
     protected abstract int Write(ReadOnlySpan<byte> bytes);
 }

@@ -26,15 +26,14 @@ internal sealed class ReadingTurn(FrameReader frames) : IDisposable
     private bool _lookoutReads;
     private bool _lookoutSleeps;
     private volatile bool _ending;
-    private bool _algorithmThreadConcludes;
     private FrameEvent? _handed;
     private byte[]? _held;
 
     /// <summary>What the algorithm's thread is at, when the end begins.</summary>
     internal enum Place
     {
-        /// <summary>Blocked in a read, or on its way to or from one: it cannot be called.</summary>
-        Reading,
+        /// <summary>Blocked in a read or in sending an answer, or on its way to or from one: it cannot be called.</summary>
+        Piped,
 
         /// <summary>In the author's code: it will see the end when it comes back.</summary>
         Working,
@@ -45,18 +44,6 @@ internal sealed class ReadingTurn(FrameReader frames) : IDisposable
 
     /// <summary>The process is asked to end: no work begins any more.</summary>
     internal bool IsEnding => _ending;
-
-    /// <summary>Whether the last acts of the process are for the algorithm's thread; known once <see cref="IsEnding"/>.</summary>
-    internal bool AlgorithmThreadConcludes
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _algorithmThreadConcludes;
-            }
-        }
-    }
 
     /// <summary>The algorithm's thread: the next frame, read here or handed back; null when the process ends.</summary>
     internal FrameEvent? Next()
@@ -207,8 +194,7 @@ internal sealed class ReadingTurn(FrameReader frames) : IDisposable
             }
 
             _ending = true;
-            place = _working ? Place.Working : byAlgorithmThread || _lookoutReads ? Place.Free : Place.Reading;
-            _algorithmThreadConcludes = place != Place.Reading;
+            place = _working ? Place.Working : byAlgorithmThread || _lookoutReads ? Place.Free : Place.Piped;
         }
 
         _ = _wakeLookout.Set();

@@ -14,6 +14,8 @@ internal static partial class UnixDescriptor
     /// <summary>The <c>errno</c> of a call that a signal has cut short.</summary>
     internal const int Interrupted = 4;
 
+    private const short Broken = 8;
+    private const short HungUp = 16;
     private const int GetFlags = 1;
     private const int CloseOnExec = 1;
 
@@ -43,6 +45,25 @@ internal static partial class UnixDescriptor
         }
         while (ready < 0 && Marshal.GetLastPInvokeError() == Interrupted);
         return ready != 0;
+    }
+
+    /// <summary>
+    /// Waits until nobody has the other end of a pipe or socket any more. What has no other end, a file, is never gone; false where the system
+    /// cannot tell.
+    /// </summary>
+    internal static bool WaitUntilOtherEndIsGone(int descriptor)
+    {
+        // No events are asked for: the two that are not asked for come all the same.
+        var wait = new Poll { Descriptor = descriptor };
+        while (poll(ref wait, 1, -1) < 0)
+        {
+            if (Marshal.GetLastPInvokeError() != Interrupted)
+            {
+                return false;
+            }
+        }
+
+        return (wait.Returned & (Broken | HungUp)) != 0;
     }
 
     [StructLayout(LayoutKind.Sequential)]

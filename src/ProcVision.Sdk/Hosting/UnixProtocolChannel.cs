@@ -74,6 +74,9 @@ internal sealed partial class UnixProtocolChannel : ProtocolChannel
     }
 
     /// <inheritdoc/>
+    internal override bool WaitUntilHostIsGone() => UnixDescriptor.WaitUntilOtherEndIsGone(_output);
+
+    /// <inheritdoc/>
     protected override int Write(ReadOnlySpan<byte> bytes)
     {
         while (true)

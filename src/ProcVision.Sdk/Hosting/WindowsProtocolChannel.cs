@@ -56,6 +56,9 @@ internal sealed partial class WindowsProtocolChannel : ProtocolChannel
     }
 
     /// <inheritdoc/>
+    internal override bool WaitUntilHostIsGone() => false;
+
+    /// <inheritdoc/>
     protected override int Write(ReadOnlySpan<byte> bytes)
     {
         if (WriteFile(_output, ref MemoryMarshal.GetReference(bytes), (uint)bytes.Length, out var count, 0))

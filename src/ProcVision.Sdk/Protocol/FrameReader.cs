@@ -62,6 +62,15 @@ internal sealed class FrameReader(IByteSource source) : IDisposable
         }
     }
 
+    /// <summary>The next frame, if all of it has come already together with an earlier one; else null. Never reads.</summary>
+    internal FrameEvent? NextBuffered()
+    {
+        var have = _end - _start - FrameLimits.Header;
+        return have >= 0 && BinaryPrimitives.ReadUInt32BigEndian(_buffer.AsSpan(_start)) is var length && length <= FrameLimits.Body && length <= have
+            ? Next()
+            : null;
+    }
+
     /// <summary>
     /// Leaves the last body where it is, so that the call it belongs to may go on while another thread reads the next frame: the reader
     /// goes on in another buffer. Called by the thread that reads next, before it does.

@@ -95,6 +95,10 @@ internal sealed partial class FrameWriter(TimeProvider clock) : IDisposable
     /// <summary>The answer to a call while another one runs (conformance 185, C44).</summary>
     internal ReadOnlySpan<byte> Busy(scoped ReadOnlySpan<byte> requestId) => Error(requestId, FrameProblem.Protocol, "busy");
 
+    /// <summary>The answer to a call that comes when the process is ending.</summary>
+    internal ReadOnlySpan<byte> Ending(scoped ReadOnlySpan<byte> requestId) =>
+        Error(requestId, FrameProblem.Protocol, "正在结束: shutting down, no call is begun any more");
+
     /// <summary>The answer to a ping (conformance 284, 285).</summary>
     internal ReadOnlySpan<byte> Pong(scoped ReadOnlySpan<byte> requestId)
     {

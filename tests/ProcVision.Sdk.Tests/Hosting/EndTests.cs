@@ -129,7 +129,7 @@ public class EndTests
     [Fact]
     public void A_thread_that_the_author_left_running_does_not_keep_the_process()
     {
-        using var algorithm = HostedAlgorithm.Ready(("TEST_LIMITS", "5000 5000 1000"));
+        using var algorithm = HostedAlgorithm.Ready(("TEST_LIMITS", "5000 2000 5000 1000"));
         algorithm.Call("leave a thread");
         algorithm.Read().IsResult("leave a thread");
         algorithm.Send("""{"type":"shutdown"}""");

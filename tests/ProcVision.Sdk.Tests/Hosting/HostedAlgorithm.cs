@@ -50,7 +50,7 @@ internal sealed partial class HostedAlgorithm : IDisposable
     /// The way out within the platform's two seconds (conformance 515), with all the time there is for the reason on stderr; without it a test
     /// has nearly a minute.
     /// </summary>
-    internal static (string Name, string Value) ShortLimits { get; } = ("TEST_LIMITS", "1500 1900 30000");
+    internal static (string Name, string Value) ShortLimits { get; } = ("TEST_LIMITS", "1500 150 1900 30000");
 
     internal int Id => _process.Id;
 

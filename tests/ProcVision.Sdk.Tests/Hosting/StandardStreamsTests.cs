@@ -136,7 +136,7 @@ public class StandardStreamsTests
     [Fact] // what the author prints is not ours to drop, but it may not keep the process
     public void A_step_that_is_stuck_printing_to_a_stderr_nobody_reads_does_not_keep_the_process()
     {
-        using var algorithm = HostedAlgorithm.ReadyWithStderrUnread(("TEST_LIMITS", "1500 1900 80"));
+        using var algorithm = HostedAlgorithm.ReadyWithStderrUnread(("TEST_LIMITS", "1500 150 1900 80"));
         algorithm.Call("print much");
         algorithm.Send("""{"type":"ping","request_id":"p"}""");
         algorithm.Read().IsPong("p");
