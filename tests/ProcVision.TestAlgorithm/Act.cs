@@ -35,6 +35,19 @@ internal static partial class Act
                 Thread.Sleep(ms);
                 ScriptedAlgorithm.Note("step ended late");
                 break;
+            case "answer much":
+                // More than a pipe holds.
+                call.Diagnostics.Publish("much", new string('x', 200_000));
+                break;
+            case "answer too much":
+                // More than a frame may have.
+                call.Diagnostics.Publish("much", new string('x', 3_000_000));
+                break;
+            case "answer much late":
+                _ = call.Cancellation.WaitHandle.WaitOne(60_000);
+                call.Diagnostics.Publish("much", new string('x', 200_000));
+                ScriptedAlgorithm.Note("step ended late");
+                break;
             case "hang in callback":
                 _ = call.Cancellation.Register(() => Thread.Sleep(60_000));
                 Thread.Sleep(ms);
@@ -107,6 +120,7 @@ internal static partial class Act
         Console.Out.Flush();
         var text = "printed by native code\n"u8;
         _ = write(1, ref MemoryMarshal.GetReference(text), text.Length);
+        _ = puts("printed by the C library");
         using (var child = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "echo printed by a child; cat"]))!)
         {
             child.WaitForExit();
@@ -114,6 +128,9 @@ internal static partial class Act
 
         call.Diagnostics.Publish("stdin", Console.In.Read());
     }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int puts(string text);
 
     [LibraryImport("libc")]
     private static partial nint write(int descriptor, ref byte bytes, nint count);

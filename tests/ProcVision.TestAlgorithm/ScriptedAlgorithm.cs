@@ -130,6 +130,11 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch
             case "sleep":
                 Thread.Sleep(int.Parse(words[1], CultureInfo.InvariantCulture));
                 break;
+            case "until" when words is [_, "cancelled"]:
+                _ = cancellation.WaitHandle.WaitOne(60_000);
+                Note("setup is asked to stop");
+                WaitForFile();
+                break;
             case "until":
                 WaitForFile();
                 break;

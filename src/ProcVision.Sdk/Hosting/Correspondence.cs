@@ -39,6 +39,9 @@ internal sealed class Correspondence(ProtocolChannel channel, Handshake handshak
         return false;
     }
 
+    /// <summary>Whether a body asks for the end; the rest of it is not judged.</summary>
+    internal bool IsShutdown(ReadOnlySpan<byte> body) => _parser.TryParse(body, out var message, out _) && message.Type == MessageType.Shutdown;
+
     /// <summary>Serves every kind of frame but <c>call</c> and <c>shutdown</c>.</summary>
     internal void Answer(scoped in IncomingMessage message)
     {

@@ -34,9 +34,9 @@ internal sealed class Lookout(ReadingTurn turn, FrameReader frames, Corresponden
         while (true)
         {
             var frame = frames.Next();
-            if (!handshake.IsOpen && frame is not (FrameEvent.End or FrameEvent.Broken))
+            if (!handshake.IsOpen && !IsEnd(frame))
             {
-                // Setup still runs: nothing may be sent before hello (conformance 513).
+                // Setup still runs: nothing may be sent before hello (conformance 513), unless it is for the end.
                 _ = turn.WaitForIdle(Timeout.InfiniteTimeSpan);
                 if (turn.IsEnding)
                 {
@@ -55,6 +55,13 @@ internal sealed class Lookout(ReadingTurn turn, FrameReader frames, Corresponden
             }
         }
     }
+
+    private bool IsEnd(FrameEvent frame) => frame switch
+    {
+        FrameEvent.Frame => correspondence.IsShutdown(frames.Body),
+        FrameEvent.Refused => false,
+        _ => true,
+    };
 
     private bool Serve(FrameEvent frame)
     {

@@ -16,7 +16,6 @@ internal sealed class OrderedEnd(
     private EndCause? _firstCause;
     private Action _tearDown = () => { };
     private bool _isClaimed;
-    private volatile bool _isAnswered;
     private volatile bool _isTornDown;
 
     private EndCause Cause => Volatile.Read(ref _firstCause) ?? EndCause.EndOfInput;
@@ -24,7 +23,7 @@ internal sealed class OrderedEnd(
     /// <summary>What Teardown is, as soon as there is an instance whose Setup has succeeded.</summary>
     internal void TearDownWith(Action tearDown) => _tearDown = tearDown;
 
-    /// <summary>Asks for the end from a thread that is not the algorithm's. The exit code is that of the first cause; a <c>shutdown</c> is answered even when it comes second.</summary>
+    /// <summary>Asks for the end from a thread that is not the algorithm's. Only the first cause counts.</summary>
     internal void Request(EndCause cause) => Begin(cause, byAlgorithmThread: false);
 
     /// <summary>The algorithm's thread asks for the end.</summary>
@@ -61,11 +60,6 @@ internal sealed class OrderedEnd(
 
         // Before the end is visible: from then on the algorithm's thread may be at its last acts, which depend on the cause.
         _ = Interlocked.CompareExchange(ref _firstCause, cause, null);
-        if (cause.Answered)
-        {
-            _isAnswered = true;
-        }
-
         if (turn.BeginEnding(byAlgorithmThread) is { } place)
         {
             Start("procvision end", () => Guard(began, place));
@@ -89,7 +83,7 @@ internal sealed class OrderedEnd(
         _tearDown();
         _isTornDown = true;
         var cause = Cause;
-        if (_isAnswered)
+        if (cause.Answered)
         {
             using var writer = new FrameWriter(TimeProvider.System);
             _ = channel.Send(writer.Shutdown());

@@ -4,7 +4,7 @@ namespace ProcVision.Sdk.Tests.Hosting;
 
 public class CallTests
 {
-    [Fact] // 292, 293, 297
+    [Fact, Conformance(292, 293, 297, 518)]
     public void A_call_is_answered_by_a_result_of_its_request_phase_and_step()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -23,7 +23,7 @@ public class CallTests
         Assert.Equal("OK", execute.Data("result_status").GetString());
     }
 
-    [Fact] // 306, 519
+    [Fact, Conformance(266, 295, 306, 519, "C41", "C45")]
     public void Info_is_answered_in_the_flat_form_of_todays_engine()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -37,7 +37,7 @@ public class CallTests
         Assert.Equal("scripted", info.Data("info").Text("name"));
     }
 
-    [Fact] // 521: pre with step 1 and execute with step 2, flat, without request id
+    [Fact, Conformance(265, 266, 305, 518, 521, "C41")] // pre with step 1 and execute with step 2, flat, without request id
     public void Flat_calls_without_a_request_id_are_served()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -55,7 +55,7 @@ public class CallTests
         Assert.Equal(2, execute.Data("step_index").GetInt32());
     }
 
-    [Fact] // C1, 39
+    [Fact, Conformance(294, 304, 546)]
     public void The_session_lives_from_pre_to_execute_to_the_next_step_and_ends_with_reset()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -69,7 +69,7 @@ public class CallTests
         Assert.Equal(1, Count(algorithm, "pre", 1, "s1"));
     }
 
-    [Fact] // C3, 296, 541
+    [Fact, Conformance(294, 296, 541)]
     public void Step_hooks_run_once_per_step_and_an_explicit_hook_frame_takes_their_place()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -84,7 +84,7 @@ public class CallTests
         Assert.Equal(["step 1 starts", "step 1 finishes", "step 1 starts", "step 1 finishes"], algorithm.Notes.Where(note => note.StartsWith("step", StringComparison.Ordinal)));
     }
 
-    [Fact] // 294, 532, 540
+    [Fact, Conformance(294, 296, 540)]
     public void Setup_and_teardown_frames_do_not_run_the_hooks_twice()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -103,7 +103,7 @@ public class CallTests
         Assert.Equal(["setup of First", "setup done", "teardown", "teardown done"], algorithm.Notes);
     }
 
-    [Fact] // 537
+    [Fact, Conformance(270, 537)]
     public void An_unknown_phase_is_refused_and_never_runs_a_step()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -114,7 +114,7 @@ public class CallTests
         algorithm.Read().IsError("2", "1000", "phase");
     }
 
-    [Fact] // C5, 542
+    [Fact, Conformance(302, 542)]
     public void An_exception_is_9999_with_its_kind_and_leaves_its_trace_on_stderr_and_the_process_alive()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -141,7 +141,7 @@ public class CallTests
         Assert.Equal("1001", result.Text("error_code"));
     }
 
-    [Theory] // 300, C2
+    [Theory, Conformance(300)]
     [InlineData("0")]
     [InlineData("null")]
     public void Step_0_is_taken_as_1_with_a_warning(string step)

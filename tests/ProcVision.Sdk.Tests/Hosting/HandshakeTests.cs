@@ -5,7 +5,7 @@ namespace ProcVision.Sdk.Tests.Hosting;
 
 public class HandshakeTests
 {
-    [Fact] // conformance 271, 513
+    [Fact, Conformance(271, 513)]
     public void Hello_is_the_first_thing_on_stdout_and_comes_in_one_write()
     {
         using var algorithm = HostedAlgorithm.StartUnread();
@@ -20,7 +20,7 @@ public class HandshakeTests
         Assert.Equal("hello", hello.RootElement.Text("type"));
     }
 
-    [Fact] // conformance 272, 274, C42
+    [Fact, Conformance(272, 273, 274, "C42")]
     public void Hello_announces_what_works()
     {
         using var algorithm = HostedAlgorithm.Start();
@@ -35,7 +35,7 @@ public class HandshakeTests
             capabilities);
     }
 
-    [Fact] // C4, 278, 533
+    [Fact, Conformance(278, 533)]
     public void Hello_comes_after_Setup()
     {
         using var algorithm = HostedAlgorithm.Start(("TEST_SETUP", "sleep 100"));
@@ -46,7 +46,7 @@ public class HandshakeTests
         Assert.Equal(["setup of First", "setup done", "teardown", "teardown done"], algorithm.Notes);
     }
 
-    [Fact] // 516, 532, C4
+    [Fact, Conformance(282, 516, 532)]
     public void A_failing_Setup_is_an_error_1003_in_place_of_hello_and_a_reason_on_stderr_and_ends_the_process()
     {
         using var algorithm = HostedAlgorithm.Start(("TEST_SETUP", "throw"));
@@ -57,7 +57,7 @@ public class HandshakeTests
         Assert.Contains("the camera calibration is missing", algorithm.Stderr, StringComparison.Ordinal);
     }
 
-    [Fact] // 105, 516
+    [Fact, Conformance(516)]
     public void A_missing_asset_is_an_error_1003_in_place_of_hello()
     {
         using var algorithm = HostedAlgorithm.Start(("TEST_ASSET", "no/such/model.onnx"));
@@ -68,7 +68,7 @@ public class HandshakeTests
         Assert.Empty(algorithm.Notes);
     }
 
-    [Fact] // 310, DESIGN §3
+    [Fact, Conformance(310, 314)] // DESIGN §3
     public void Assets_are_looked_for_where_the_platform_deployed_the_package()
     {
         var folder = Directory.CreateTempSubdirectory("procvision-host");
@@ -85,7 +85,7 @@ public class HandshakeTests
         }
     }
 
-    [Fact] // 511
+    [Fact, Conformance(313, 511, 512)]
     public void The_command_line_of_the_platform_is_understood()
     {
         using var algorithm = HostedAlgorithm.Start(["-m", "procvision_algorithm_sdk.adapter", "--entry", "algorithm_example.main:Whatever"]);
@@ -96,7 +96,7 @@ public class HandshakeTests
         Assert.DoesNotContain("ignored", algorithm.Stderr, StringComparison.Ordinal);
     }
 
-    [Fact] // 309
+    [Fact, Conformance(309)]
     public void With_several_algorithms_the_class_of_the_entry_picks_one()
     {
         using var algorithm = HostedAlgorithm.Start(["--entry", "lines.main:Second"], ("TEST_ALGORITHMS", "two"), ("PROC_ENTRY_POINT", "lines.main:First"));
@@ -105,7 +105,7 @@ public class HandshakeTests
         algorithm.WaitForLine("setup of Second");
     }
 
-    [Theory] // 185, 186, 533
+    [Theory, Conformance(278, 516, 533)]
     [InlineData("two", "lines.main:Third", "First, Second")]
     [InlineData("two", "", "First, Second")]
     [InlineData("none", "lines.main:First", "[Algorithm]")]
@@ -128,7 +128,7 @@ public class HandshakeTests
         Assert.Equal(1, algorithm.WaitForExit());
     }
 
-    [Fact] // 279, C26
+    [Fact, Conformance(279, "C26")]
     public void A_call_before_the_runners_hello_is_refused_and_served_after_it()
     {
         using var algorithm = HostedAlgorithm.Start();
@@ -141,18 +141,21 @@ public class HandshakeTests
         algorithm.Read().IsResult("late");
     }
 
-    [Fact] // 283
-    public void A_ping_is_answered_even_before_the_runners_hello()
+    [Fact, Conformance(283, 284, 288)]
+    public void A_ping_is_answered_even_before_the_runners_hello_and_leaves_no_line_in_the_log()
     {
-        using var algorithm = HostedAlgorithm.Start();
+        using var algorithm = HostedAlgorithm.Start(("PROC_LOG_LEVEL", "debug"));
         Assert.Equal("hello", algorithm.Read().Text("type"));
 
         algorithm.Send("""{"type":"ping","request_id":"p1","timestamp_ms":1}""");
 
         algorithm.Read().IsPong("p1");
+        algorithm.CloseInput();
+        Assert.Equal(0, algorithm.WaitForExit());
+        Assert.DoesNotContain("ping", algorithm.Stderr, StringComparison.Ordinal);
     }
 
-    [Fact] // 277
+    [Fact, Conformance(276, 277, 287)]
     public void Any_runners_hello_will_do()
     {
         using var algorithm = HostedAlgorithm.Start();
@@ -165,7 +168,7 @@ public class HandshakeTests
         algorithm.Read().IsResult("1");
     }
 
-    [Fact] // 513, DESIGN §7
+    [Fact, Conformance(271, 513)] // DESIGN §7
     public void Frames_that_come_while_Setup_runs_are_answered_after_hello()
     {
         using var algorithm = HostedAlgorithm.Start(("TEST_SETUP", "sleep 200"));

@@ -5,7 +5,7 @@ namespace ProcVision.Sdk.Tests.Hosting;
 /// <summary>Arguments and environment (conformance 309–316).</summary>
 public class HostOptionsTests
 {
-    [Theory]
+    [Theory, Conformance(309)]
     [InlineData("m:Flag", "m:Env", "m:Flag")]
     [InlineData(null, "m:Env", "m:Env")]
     [InlineData("", "m:Env", null)]
@@ -18,7 +18,7 @@ public class HostOptionsTests
         Assert.Empty(options.Warnings);
     }
 
-    [Theory]
+    [Theory, Conformance(311)]
     [InlineData("debug", LogLevel.Debug)]
     [InlineData("WARNING", LogLevel.Warn)]
     [InlineData("error", LogLevel.Error)]
@@ -28,7 +28,7 @@ public class HostOptionsTests
         Assert.Equal(level, Parse([], ("PROC_LOG_LEVEL", text)).Level);
     }
 
-    [Fact]
+    [Fact, Conformance(311, 511)]
     public void Everything_the_platform_may_pass_is_understood()
     {
         var options = Parse(
@@ -38,7 +38,7 @@ public class HostOptionsTests
         Assert.Empty(options.Warnings);
     }
 
-    [Fact]
+    [Fact, Conformance(312, "C42")]
     public void What_is_not_understood_is_named_and_the_rest_still_counts()
     {
         var options = Parse(["serve", "--color-space-default", "RGB", "--log-level", "loud", "--entry"]);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace ProcVision.Sdk.Tests.Hosting;
 
-/// <summary>What the process does with input that is not what it should be (C26, conformance 258–261, 534–538).</summary>
+/// <summary>What the process does with input that is not what it should be (C26, conformance 260, 267–269, 534–538); sizes are <see cref="FrameSizeTests"/>.</summary>
 public class InputTests
 {
     private static readonly byte[] InvalidUtf8 = [(byte)'{', (byte)'"', 0xC3, (byte)'"', (byte)':', (byte)'1', (byte)'}'];
     private static readonly string[] NoMessages = ["", "nonsense", "[]", "1", "null", "{", "{} {}", "{}", """{"type":1}"""];
 
-    [Fact]
+    [Fact, Conformance(260, 267, 268, 301, 534, 535, "C26")]
     public void A_body_that_is_no_message_is_answered_with_an_error_and_the_process_goes_on()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -23,7 +23,7 @@ public class InputTests
         algorithm.Read().IsResult("ok");
     }
 
-    [Theory] // 269, 538
+    [Theory, Conformance(269, 538)]
     [InlineData("dance")]
     [InlineData("result")]
     [InlineData("pong")]
@@ -35,7 +35,7 @@ public class InputTests
         algorithm.Read().IsError("x", "1000", type);
     }
 
-    [Fact] // 280
+    [Fact, Conformance(280)]
     public void An_error_frame_is_not_answered()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -45,30 +45,7 @@ public class InputTests
         algorithm.Read().IsPong("p");
     }
 
-    [Fact] // 261
-    public void A_body_that_is_too_long_is_skipped_and_answered()
-    {
-        using var algorithm = HostedAlgorithm.Ready();
-        algorithm.SendBytes(HostedAlgorithm.Frame(new byte[3 * 1024 * 1024]));
-        algorithm.Read().IsError(null, "1000", "");
-
-        algorithm.Call("ok");
-        algorithm.Read().IsResult("ok");
-    }
-
-    [Fact] // 536
-    public void A_length_that_cannot_be_believed_ends_the_process_with_a_reason_and_Teardown()
-    {
-        using var algorithm = HostedAlgorithm.Ready();
-        algorithm.SendBytes([0xFF, 0xFF, 0xFF, 0xFF]);
-
-        algorithm.Read().IsError(null, "1000", "");
-        Assert.Equal(2, algorithm.WaitForExit());
-        Assert.Contains("\"error\"", algorithm.Stderr, StringComparison.Ordinal);
-        Assert.Single(algorithm.Notes, "teardown");
-    }
-
-    [Theory]
+    [Theory, Conformance(267, "C26")]
     [InlineData(2)]
     [InlineData(10)]
     public void Input_that_ends_within_a_frame_ends_the_process_with_a_reason_and_Teardown(int bytes)
@@ -81,17 +58,5 @@ public class InputTests
 
         Assert.Equal(2, algorithm.WaitForExit());
         Assert.Single(algorithm.Notes, "teardown");
-    }
-
-    [Fact] // 258
-    public void A_frame_may_come_byte_by_byte()
-    {
-        using var algorithm = HostedAlgorithm.Ready();
-        foreach (var one in HostedAlgorithm.Frame("""{"type":"ping","request_id":"p"}"""u8.ToArray()))
-        {
-            algorithm.SendBytes([one]);
-        }
-
-        algorithm.Read().IsPong("p");
     }
 }

@@ -8,10 +8,13 @@ namespace ProcVision.Sdk.Tests.Hosting;
 /// <summary>Nothing the algorithm prints can touch a frame (conformance 259, 317, 320, 513).</summary>
 public class StandardStreamsTests
 {
-    [Fact]
-    public void What_managed_and_native_code_and_children_print_goes_to_stderr_and_stdin_is_empty_for_them()
+    [Theory, Conformance(259, 317, 318, 320)]
+    [InlineData("0")]
+    [InlineData("1")]
+    public void What_managed_and_native_code_and_children_print_goes_to_stderr_and_stdin_is_empty_for_them(string strict)
     {
-        using var algorithm = HostedAlgorithm.Ready();
+        // Nothing printed can do harm, so strict mode has nothing to refuse (conformance 318).
+        using var algorithm = HostedAlgorithm.Ready(("PROC_STRICT_STDIO", strict));
         algorithm.Call("print");
         algorithm.Send("""{"type":"ping","request_id":"for the host, not for the child"}""");
 
@@ -22,13 +25,13 @@ public class StandardStreamsTests
         algorithm.CloseInput();
         Assert.True(algorithm.OutputEnds());
         Assert.Equal(0, algorithm.WaitForExit());
-        foreach (var printed in (string[])["printed by Console", "printed by native code", "printed by a child"])
+        foreach (var printed in (string[])["printed by Console", "printed by native code", "printed by the C library", "printed by a child"])
         {
             Assert.Contains(printed, algorithm.Stderr, StringComparison.Ordinal);
         }
     }
 
-    [Fact]
+    [Fact, Conformance(259, 317, 320)]
     public void A_child_that_outlives_the_process_does_not_keep_its_pipes_open()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -52,7 +55,7 @@ public class StandardStreamsTests
         }
     }
 
-    [Theory] // otherwise one of the runtime's own files would be taken for the host
+    [Theory, Conformance(516)] // otherwise one of the runtime's own files would be taken for the host
     [InlineData("<&-", "standard input is closed")]
     [InlineData(">&- </dev/null", "standard output is closed")]
     [InlineData("<&- >&- 2>&-", "")]
@@ -69,7 +72,7 @@ public class StandardStreamsTests
         Assert.Equal(1, process.ExitCode);
     }
 
-    [Fact] // otherwise log lines would go into one of the runtime's own files
+    [Fact, Conformance(259)] // otherwise log lines would go into one of the runtime's own files
     public void Without_stderr_calls_are_answered_and_the_end_is_in_order()
     {
         using var algorithm = HostedAlgorithm.ReadyWith("2>&-");
@@ -83,7 +86,7 @@ public class StandardStreamsTests
         Assert.Equal(0, algorithm.WaitForExit());
     }
 
-    [Theory] // 547: one that does not read stderr may not stop the line
+    [Theory, Conformance(547)] // one that does not read stderr may not stop the line
     [InlineData("shutdown")]
     [InlineData("signal")]
     [InlineData("end of input")]
@@ -111,7 +114,7 @@ public class StandardStreamsTests
         Assert.Equal(0, algorithm.WaitForExit());
     }
 
-    [Fact]
+    [Fact, Conformance(547)]
     public void Who_reads_stderr_again_is_told_how_many_lines_were_dropped_and_gets_whole_lines()
     {
         using var algorithm = HostedAlgorithm.ReadyWithStderrUnread();
@@ -133,7 +136,7 @@ public class StandardStreamsTests
         Assert.InRange(lines.Length - whole, 0, 1);
     }
 
-    [Fact] // what the author prints is not ours to drop, but it may not keep the process
+    [Fact, Conformance(515, 547)] // what the author prints is not ours to drop, but it may not keep the process
     public void A_step_that_is_stuck_printing_to_a_stderr_nobody_reads_does_not_keep_the_process()
     {
         using var algorithm = HostedAlgorithm.ReadyWithStderrUnread(("TEST_LIMITS", "1500 150 1900 80"));
