@@ -16,7 +16,8 @@ public sealed class EncodedPictureTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_jpeg_with_a_meta_of_zero_has_its_real_size_522(bool useNativeJpeg)
+    [Conformance(232, 237, 240, 251, 522, "C30", "C31")]
+    public void A_jpeg_with_a_meta_of_zero_has_its_real_size(bool useNativeJpeg)
     {
         _directory.WriteEncoded(Id, File.ReadAllBytes(Photographs.Blades));
         var frame = Opened(Unknown, useNativeJpeg);
@@ -26,6 +27,7 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
+    [Conformance(232, "C31")]
     public void A_png_under_the_same_name_is_told_by_its_first_bytes()
     {
         _directory.WriteEncoded(Id, File.ReadAllBytes(Photographs.Coins));
@@ -36,7 +38,8 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
-    public void Bgr_in_the_meta_does_not_concern_encoded_files_243()
+    [Conformance(243)]
+    public void Bgr_in_the_meta_does_not_concern_encoded_files()
     {
         _directory.WriteEncoded(Id, File.ReadAllBytes(Photographs.Blades));
         var frame = Opened(Unknown with { IsBgr = true });
@@ -45,6 +48,7 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
+    [Conformance(230, "C30")]
     public void A_size_other_than_its_meta_is_refused_with_both()
     {
         _directory.WriteEncoded(Id, File.ReadAllBytes(Photographs.Blades));
@@ -54,7 +58,8 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
-    public void The_later_of_two_files_counts_545()
+    [Conformance(239, 545)]
+    public void The_later_of_two_files_counts()
     {
         var array = new ImageBuffer(120, 100, PixelFormat.Gray8, new byte[12_000]);
         _directory.WriteArray(Id, array);
@@ -71,7 +76,8 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_picture_is_refused_with_its_first_bytes_and_path_194()
+    [Conformance(194)]
+    public void What_is_no_picture_is_refused_with_its_first_bytes_and_path()
     {
         _directory.WriteEncoded(Id, "GIF89a, a picture of another kind"u8);
         var reason = Refused(Unknown);
@@ -94,7 +100,8 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
-    public void A_file_cut_short_is_refused_before_the_step_and_damage_inside_at_the_first_use_194()
+    [Conformance(194, 241, "C30")]
+    public void A_file_cut_short_is_refused_before_the_step_and_damage_inside_at_the_first_use()
     {
         var file = File.ReadAllBytes(Photographs.Blades);
         _directory.WriteEncoded(Id, file.AsSpan(0, file.Length / 2));

@@ -14,7 +14,8 @@ public class HostileJpegTests
     [InlineData(Progressive)]
     [InlineData(Restarts)]
     [InlineData("pca_test1.jpg")]
-    public void A_file_cut_short_anywhere_is_refused_before_the_step_194(string name)
+    [Conformance(194)]
+    public void A_file_cut_short_anywhere_is_refused_before_the_step(string name)
     {
         var file = Photographs.Bytes(name);
         for (var length = 0; length < file.Length; length += file.Length > 10_000 ? 97 : 1)
@@ -28,7 +29,8 @@ public class HostileJpegTests
     [InlineData(Baseline)]
     [InlineData(Progressive)]
     [InlineData(Restarts)]
-    public void Data_missing_before_an_intact_end_is_refused_by_both_decoders_194(string name)
+    [Conformance(194)]
+    public void Data_missing_before_an_intact_end_is_refused_by_both_decoders(string name)
     {
         var file = Photographs.Bytes(name);
         var data = StartOfData(file);
@@ -86,7 +88,8 @@ public class HostileJpegTests
     [Theory]
     [InlineData(4, 12, "12 位")]
     [InlineData(9, 4, "长度")]
-    public void Other_precisions_and_component_counts_are_refused_544(int at, byte value, string expected)
+    [Conformance(544)]
+    public void Other_precisions_and_component_counts_are_refused(int at, byte value, string expected)
     {
         var file = Photographs.Bytes(Baseline);
         file[StartOfFrame(file) + at] = value;
@@ -94,7 +97,8 @@ public class HostileJpegTests
     }
 
     [Fact]
-    public void Four_components_are_refused_with_the_cure_544()
+    [Conformance(544)]
+    public void Four_components_are_refused_with_the_cure()
     {
         byte[] file = [0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 200, 0, 200, 4, 1, 17, 0, 2, 17, 0, 3, 17, 0, 4, 17, 0, 0xFF, 0xDA, 0, 2, 0xFF, 0xD9];
         Assert.Contains("CMYK", Refused(file), StringComparison.Ordinal);
@@ -106,7 +110,8 @@ public class HostileJpegTests
     [InlineData(65535, 65535)]
     [InlineData(0, 100)]
     [InlineData(100, 0)]
-    public void A_size_that_no_picture_has_is_refused_before_memory_is_taken_193(int width, int height)
+    [Conformance(193)]
+    public void A_size_that_no_picture_has_is_refused_before_memory_is_taken(int width, int height)
     {
         var file = Photographs.Bytes(Baseline);
         var frame = StartOfFrame(file);

@@ -7,7 +7,8 @@ namespace ProcVision.Imaging.Tests;
 public class HostilePngTests
 {
     [Fact]
-    public void A_file_cut_short_anywhere_is_refused_before_the_step_194()
+    [Conformance(194)]
+    public void A_file_cut_short_anywhere_is_refused_before_the_step()
     {
         var file = File.ReadAllBytes(Photographs.Coins);
         for (var length = 0; length < file.Length; length += length < 200 ? 1 : 211)
@@ -23,7 +24,8 @@ public class HostilePngTests
     [InlineData(int.MaxValue, int.MaxValue)]
     [InlineData(-1, 100)]
     [InlineData(0, 100)]
-    public void A_size_that_no_picture_has_is_refused_before_memory_is_taken_193(int width, int height)
+    [Conformance(193)]
+    public void A_size_that_no_picture_has_is_refused_before_memory_is_taken(int width, int height)
     {
         Assert.False(ImageHeader.TryRead(new PngWriter { Width = width, Height = height }.Wrap(new byte[100]), out _, out var reason));
         Assert.NotEmpty(reason);

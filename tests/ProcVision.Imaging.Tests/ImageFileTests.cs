@@ -27,6 +27,7 @@ public class ImageFileTests
     }
 
     [Fact]
+    [Conformance(544)]
     public void An_orientation_mark_is_ignored_as_on_the_platform()
     {
         // TIFF header, one entry: orientation (0x0112) = 6, turn right.

@@ -28,7 +28,8 @@ public class PngTests
     [InlineData(3, 8)]
     [InlineData(4, 8)]
     [InlineData(6, 8)]
-    public void Every_form_size_filter_and_interlacing_comes_out_right_544(byte colorType, byte bitDepth)
+    [Conformance(544)]
+    public void Every_form_size_filter_and_interlacing_comes_out_right(byte colorType, byte bitDepth)
     {
         var random = Seeded.Random(out _);
         var decoder = new StbPngDecoder();
@@ -61,7 +62,8 @@ public class PngTests
     }
 
     [Fact]
-    public void Sixteen_bits_are_refused_with_the_cure_544() =>
+    [Conformance(544)]
+    public void Sixteen_bits_are_refused_with_the_cure() =>
         Assert.Contains("16 位", Refused(new PngWriter { Width = 100, Height = 100, BitDepth = 16 }.Wrap(new byte[20_100])), StringComparison.Ordinal);
 
     [Theory]
@@ -128,7 +130,8 @@ public class PngTests
     }
 
     [Fact]
-    public void Gray_with_transparency_is_gray_and_colour_with_transparency_is_rgb_244()
+    [Conformance(244)]
+    public void Gray_with_transparency_is_gray_and_colour_with_transparency_is_rgb()
     {
         Assert.True(ImageHeader.TryRead(new PngWriter { Width = 1, Height = 1, ColorType = 4 }.Write([1, 2]), out var gray, out _));
         Assert.Equal(new ImageHeader(ImageEncoding.Png, 1, 1, PixelFormat.Gray8), gray);

@@ -7,9 +7,11 @@ namespace ProcVision;
 internal static class PythonTempDirectory
 {
     /// <exception cref="IOException">None of the candidates is writable; the message lists them.</exception>
-    internal static string Find(Func<string, string?> environment)
+    internal static string Find(Func<string, string?> environment) => FirstWritable([.. Candidates(environment)]);
+
+    /// <exception cref="IOException">None of the candidates is writable; the message lists them.</exception>
+    internal static string FirstWritable(string[] candidates)
     {
-        var candidates = Candidates(environment).ToArray();
         foreach (var candidate in candidates)
         {
             if (IsWritable(candidate))
@@ -40,16 +42,17 @@ internal static class PythonTempDirectory
         yield return Environment.CurrentDirectory;
     }
 
-    private static IEnumerable<string> OnWindows(Func<string, string?> environment)
+    /// <summary>What Python adds on Windows, in its order.</summary>
+    internal static IEnumerable<string> OnWindows(Func<string, string?> environment)
     {
         if (environment("USERPROFILE") is { Length: > 0 } home)
         {
-            yield return Path.Combine(home, @"AppData\Local\Temp");
+            yield return home + @"\AppData\Local\Temp";
         }
 
         if (environment("SYSTEMROOT") is { Length: > 0 } root)
         {
-            yield return Path.Combine(root, "Temp");
+            yield return root + @"\Temp";
         }
 
         foreach (var fixedPath in (string[])[@"c:\temp", @"c:\tmp", @"\temp", @"\tmp"])

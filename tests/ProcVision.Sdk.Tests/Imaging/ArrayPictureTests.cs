@@ -13,6 +13,7 @@ public class ArrayPictureTests
 
     [Theory]
     [MemberData(nameof(Portable))]
+    [Conformance(228, 231, 233, 237, 242)]
     public void A_gray_array_is_gray_with_its_pixels_and_meta(bool portable)
     {
         using var temporary = new TemporaryDirectory();
@@ -27,7 +28,8 @@ public class ArrayPictureTests
     [Theory]
     [InlineData(false, PixelFormat.Rgb24)]
     [InlineData(true, PixelFormat.Bgr24)]
-    public void A_colour_array_lies_as_its_color_space_says_and_is_not_swapped_243(bool isBgr, PixelFormat format)
+    [Conformance(229, 233, 243)]
+    public void A_colour_array_lies_as_its_color_space_says_and_is_not_swapped(bool isBgr, PixelFormat format)
     {
         using var temporary = new TemporaryDirectory();
         var samples = NumpyBytes.Samples(120 * 100 * 3);
@@ -39,7 +41,8 @@ public class ArrayPictureTests
     }
 
     [Fact]
-    public void A_single_channel_is_gray_and_a_fourth_is_dropped_525()
+    [Conformance(242, 525, 544)]
+    public void A_single_channel_is_gray_and_a_fourth_is_dropped()
     {
         using var temporary = new TemporaryDirectory();
         var samples = NumpyBytes.Samples(120 * 100 * 4);
@@ -60,7 +63,8 @@ public class ArrayPictureTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(4)]
-    public void A_column_major_array_is_turned_into_rows_525(int channels)
+    [Conformance(525)]
+    public void A_column_major_array_is_turned_into_rows(int channels)
     {
         using var temporary = new TemporaryDirectory();
         const int Width = 123, Height = 101;
@@ -84,7 +88,8 @@ public class ArrayPictureTests
     }
 
     [Fact]
-    public void All_black_is_a_picture_195()
+    [Conformance(195, "C30")]
+    public void All_black_is_a_picture()
     {
         using var temporary = new TemporaryDirectory();
         File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(100, 120)", new byte[12000]));
@@ -94,7 +99,8 @@ public class ArrayPictureTests
     }
 
     [Fact]
-    public void A_size_other_than_its_meta_is_refused_with_both_245()
+    [Conformance(230, 245, "C30")]
+    public void A_size_other_than_its_meta_is_refused_with_both()
     {
         using var temporary = new TemporaryDirectory();
         File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(100, 120)", new byte[12000]));
@@ -104,7 +110,8 @@ public class ArrayPictureTests
     }
 
     [Fact]
-    public void A_meta_of_zero_takes_the_real_size_522_but_no_absurd_one_193()
+    [Conformance(193, 240, 522)]
+    public void A_meta_of_zero_takes_the_real_size_but_no_absurd_one()
     {
         using var temporary = new TemporaryDirectory();
         File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(99, 100)", new byte[9900]));
@@ -117,7 +124,8 @@ public class ArrayPictureTests
 
     [Theory]
     [MemberData(nameof(Portable))]
-    public void A_picture_that_is_not_there_is_refused_with_the_id_and_the_paths_191(bool portable)
+    [Conformance(191, 241, "C30")]
+    public void A_picture_that_is_not_there_is_refused_with_the_id_and_the_paths(bool portable)
     {
         using var temporary = new TemporaryDirectory();
         var reason = Refused(Source(temporary, portable), Unknown);
@@ -129,7 +137,8 @@ public class ArrayPictureTests
     }
 
     [Fact]
-    public void An_id_that_is_too_short_is_refused_217()
+    [Conformance(217)]
+    public void An_id_that_is_too_short_is_refused()
     {
         using var temporary = new TemporaryDirectory();
         Assert.StartsWith("无效的共享内存ID", Refused(Source(temporary), Unknown, ""), StringComparison.Ordinal);
@@ -176,7 +185,8 @@ public class ArrayPictureTests
 
     [Theory]
     [MemberData(nameof(Portable))]
-    public void An_empty_file_is_refused_195(bool portable)
+    [Conformance(195)]
+    public void An_empty_file_is_refused(bool portable)
     {
         using var temporary = new TemporaryDirectory();
         File.WriteAllBytes(temporary[Name + ".npy"], []);
@@ -197,13 +207,127 @@ public class ArrayPictureTests
     }
 
     [Fact]
-    public void Two_ids_with_one_name_share_the_file_as_on_the_platform_236()
+    [Conformance(236)]
+    public void Two_ids_with_one_name_share_the_file_as_on_the_platform()
     {
         using var temporary = new TemporaryDirectory();
         File.WriteAllBytes(temporary["camera_1_x.npy"], NumpyBytes.Of("(100, 120)", new byte[12000]));
         var source = Source(temporary);
         Opened(source, Unknown, "camera:1:x").Release();
         Opened(source, Unknown, "camera/1 x").Release();
+    }
+
+    [Theory]
+    [InlineData("dev-shm:4f1c", "dev-shm_4f1c")]
+    [InlineData("shm:sid-123", "shm_sid-123")]
+    [InlineData("dev-shm:sid-1:cur", "dev-shm_sid-1_cur")]
+    [InlineData("shm-7f0e4a-cur", "shm-7f0e4a-cur")]
+    [InlineData("pv_shm_s-1:cam-2", "pv_shm_s-1_cam-2")]
+    [InlineData("相机一号/图像:甲", "_________")]
+    [Conformance(234, 236, "C32")]
+    public void Every_form_of_id_is_taken_for_the_file_that_the_platform_makes_of_it(string id, string name)
+    {
+        using var temporary = new TemporaryDirectory();
+        File.WriteAllBytes(temporary[name + ".npy"], NumpyBytes.Of("(100, 120)", [.. Enumerable.Repeat((byte)9, 12000)]));
+        var frame = Opened(Source(temporary), Unknown, id);
+        Assert.Equal(9, new StepImage(frame).Mean());
+        frame.Release();
+    }
+
+    [Theory]
+    [InlineData("|b1", 1)]
+    [InlineData("|i1", 1)]
+    [InlineData("<u2", 2)]
+    [InlineData(">u2", 2)]
+    [InlineData("<i2", 2)]
+    [InlineData("<i4", 4)]
+    [InlineData("<u8", 8)]
+    [InlineData("<f2", 2)]
+    [InlineData("<f4", 4)]
+    [InlineData("<f8", 8)]
+    [InlineData("<c8", 8)]
+    [InlineData("|S1", 1)]
+    [InlineData("<U1", 4)]
+    [InlineData("|O", 8)]
+    [Conformance(246, 525, 544, "C30")]
+    public void Samples_that_are_no_bytes_are_refused_with_their_type_and_the_cure(string type, int size)
+    {
+        using var temporary = new TemporaryDirectory();
+        foreach (var (shape, isColumnMajor, major) in ((string, bool, byte)[])[("(100, 120)", false, 1), ("(100, 120, 3)", true, 2), ("(100, 120, 1)", false, 3)])
+        {
+            var samples = 12000 * (shape.Contains('3', StringComparison.Ordinal) ? 3 : 1);
+            File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of(shape, new byte[samples * size], type, isColumnMajor, major));
+            var reason = Refused(Source(temporary), Unknown);
+            Assert.Contains(type, reason, StringComparison.Ordinal);
+            Assert.Contains("uint8", reason, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    [Conformance(243, 257)]
+    public void Red_is_red_in_both_orders()
+    {
+        using var temporary = new TemporaryDirectory();
+        File.WriteAllBytes(temporary["in-bgr-order.npy"], NumpyBytes.Of("(100, 120, 3)", [.. Enumerable.Repeat((byte[])[0, 0, 255], 12000).SelectMany(pixel => pixel)]));
+        File.WriteAllBytes(temporary["in-rgb-order.npy"], NumpyBytes.Of("(100, 120, 3)", [.. Enumerable.Repeat((byte[])[255, 0, 0], 12000).SelectMany(pixel => pixel)]));
+        var bgr = Opened(Source(temporary), Unknown with { IsBgr = true }, "in-bgr-order");
+        var rgb = Opened(Source(temporary), Unknown, "in-rgb-order");
+        Assert.Equal(77 * 255 / 256.0, new StepImage(bgr).Mean());
+        Assert.Equal(77 * 255 / 256.0, new StepImage(rgb).Mean());
+        var gray = (new byte[12000], new byte[12000]);
+        new StepImage(bgr).CopyGrayTo(gray.Item1);
+        new StepImage(rgb).CopyGrayTo(gray.Item2);
+        Assert.Equal(gray.Item1, gray.Item2);
+        bgr.Release();
+        rgb.Release();
+    }
+
+    [Theory]
+    [InlineData(PixelFormat.Gray8)]
+    [InlineData(PixelFormat.Rgb24)]
+    [Conformance(257)]
+    public void An_array_that_was_written_is_read_as_it_was(PixelFormat format)
+    {
+        using var temporary = new TemporaryDirectory();
+        var directory = new SharedMemoryDirectory(temporary.Path);
+        var written = new ImageBuffer(320, 240, format, NumpyBytes.Samples(320 * 240 * format.BytesPerPixel()));
+        directory.WriteArray(Id, written);
+        var frame = Opened(Source(directory, portable: false), new(320, 240, 0, "", false));
+        Assert.Equal(format, frame.Format);
+        Assert.True(frame.Pixels.SequenceEqual(written.Pixels));
+        frame.Release();
+    }
+
+    [Fact]
+    [Conformance(253, "C40")]
+    public unsafe void What_native_code_writes_over_the_pixels_reaches_neither_the_file_nor_the_next_call()
+    {
+        using var temporary = new TemporaryDirectory();
+        var samples = NumpyBytes.Samples(12000);
+        File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(100, 120)", samples));
+        var source = Source(temporary);
+        var frame = Opened(source, Unknown);
+        new Span<byte>(new StepImage(frame).Pointer, 12000).Fill(77);
+        frame.Release();
+        Assert.Equal(samples, File.ReadAllBytes(temporary[Name + ".npy"])[^12000..]);
+        var next = Opened(source, Unknown);
+        Assert.True(next.Pixels.SequenceEqual(samples));
+        next.Release();
+    }
+
+    [Fact]
+    [Conformance(239, 545)]
+    public void Of_two_files_of_the_same_time_the_array_counts_and_a_broken_newer_one_is_no_reason_to_take_the_older()
+    {
+        using var temporary = new TemporaryDirectory();
+        File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(100, 120)", new byte[12000]));
+        File.WriteAllBytes(temporary[Name + ".bin"], [1, 2, 3]);
+        var time = DateTime.UtcNow.AddMinutes(-1);
+        File.SetLastWriteTimeUtc(temporary[Name + ".npy"], time);
+        File.SetLastWriteTimeUtc(temporary[Name + ".bin"], time);
+        Opened(Source(temporary), Unknown).Release();
+        File.SetLastWriteTimeUtc(temporary[Name + ".bin"], time.AddSeconds(1));
+        Assert.Contains(".bin", Refused(Source(temporary), Unknown), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public class NpyHeaderTests
     [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (100, 120, 3), }", 120, 100, 3, false)]
     [InlineData("{'descr': '|u1', 'fortran_order': True, 'shape': (100, 120, 4), }", 120, 100, 4, true)]
     [InlineData("{\"shape\":(100,120),\"fortran_order\":False,\"descr\":\"<u1\"}", 120, 100, 1, false)]
-    public void Legal_headers_are_read_525(string text, int width, int height, int channels, bool isColumnMajor)
+    [Conformance(525)]
+    public void Legal_headers_are_read(string text, int width, int height, int channels, bool isColumnMajor)
     {
         foreach (var major in (byte[])[1, 2, 3])
         {
@@ -30,7 +31,8 @@ public class NpyHeaderTests
     [InlineData("<f8", "uint8")]
     [InlineData("|O", "uint8")]
     [InlineData("", "uint8")]
-    public void Other_types_are_refused_and_never_wrapped_525_544(string type, string cure)
+    [Conformance(525, 544)]
+    public void Other_types_are_refused_and_never_wrapped(string type, string cure)
     {
         var problem = Read(NumpyBytes.Of("(100, 120)", new byte[100 * 120 * 2], type));
         Assert.Contains(type, problem, StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public class NpyHeaderTests
     [InlineData("(8001, 100)")]
     [InlineData("(100, 8001)")]
     [InlineData("(999999999999999999, 999999999999999999)")]
-    public void Shapes_that_are_no_picture_are_refused_and_named_525(string shape)
+    [Conformance(525)]
+    public void Shapes_that_are_no_picture_are_refused_and_named(string shape)
     {
         var problem = Read(NumpyBytes.Of(shape, new byte[12000]));
         Assert.False(string.IsNullOrEmpty(problem));

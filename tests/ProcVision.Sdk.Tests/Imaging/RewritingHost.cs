@@ -75,7 +75,7 @@ internal sealed class RewritingHost : IDisposable
         using var file = new FileStream(path, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         for (var at = 0; at < picture.Length;)
         {
-            var part = Math.Min(_random.Next(1, 20_000), picture.Length - at);
+            var part = Math.Min(_random.Next(1, (picture.Length / 8) + 2), picture.Length - at);
             file.Write(picture, at, part);
             at += part;
             _ = Thread.Yield();

@@ -7,18 +7,21 @@ namespace ProcVision.Sdk.Tests.Imaging;
 public class SharedMemoryDirectoryTests
 {
     [Fact]
-    public void The_variable_names_the_directory_235() =>
+    [Conformance(235)]
+    public void The_variable_names_the_directory() =>
         Assert.Equal(Path.GetFullPath("/somewhere/shm"), SharedMemoryDirectory.From(name => name == "PROC_SHM_DIR" ? "/somewhere/shm" : null).Path);
 
     [Fact]
-    public void An_empty_variable_is_none_235()
+    [Conformance(235)]
+    public void An_empty_variable_is_none()
     {
         using var temporary = new TemporaryDirectory();
         Assert.Equal(temporary["procvision_dev_shm"], SharedMemoryDirectory.From(name => name switch { "PROC_SHM_DIR" => "", "TMPDIR" => temporary.Path, _ => null }).Path);
     }
 
     [Fact]
-    public void The_first_candidate_in_which_a_file_can_be_made_is_taken_524()
+    [Conformance(524)]
+    public void The_first_candidate_in_which_a_file_can_be_made_is_taken()
     {
         using var temporary = new TemporaryDirectory();
         var file = temporary["a-file"];
@@ -28,6 +31,34 @@ public class SharedMemoryDirectoryTests
         Assert.Equal([file], Directory.GetFileSystemEntries(temporary.Path));
     }
 
+    [Fact]
+    [Conformance(524)]
+    public void A_candidate_that_is_no_place_for_files_is_passed_over_even_for_root()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Nobody can make a file in /proc.");
+        using var temporary = new TemporaryDirectory();
+        Assert.Equal(temporary.Path, PythonTempDirectory.Find(name => name switch { "TMPDIR" => "/proc", "TEMP" => "/proc/self", "TMP" => temporary.Path, _ => null }));
+        Assert.Equal(["/tmp", "/var/tmp", "/usr/tmp", Environment.CurrentDirectory], PythonTempDirectory.Candidates(_ => null));
+    }
+
+    [Fact]
+    [Conformance(524)]
+    public void When_nothing_is_writable_the_reason_lists_what_was_tried_and_names_the_variable()
+    {
+        using var temporary = new TemporaryDirectory();
+        var reason = Assert.Throws<IOException>(() => PythonTempDirectory.FirstWritable([temporary["missing"], temporary["gone"]])).Message;
+        Assert.Contains(temporary["missing"], reason, StringComparison.Ordinal);
+        Assert.Contains(temporary["gone"], reason, StringComparison.Ordinal);
+        Assert.Contains("PROC_SHM_DIR", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Conformance(524)]
+    public void On_Windows_the_candidates_are_those_of_Python() =>
+        Assert.Equal(
+            [@"C:\Users\a\AppData\Local\Temp", @"C:\Windows\Temp", @"c:\temp", @"c:\tmp", @"\temp", @"\tmp"],
+            PythonTempDirectory.OnWindows(name => name switch { "USERPROFILE" => @"C:\Users\a", "SYSTEMROOT" => @"C:\Windows", _ => null }));
+
     [Theory]
     [InlineData(null, null, null)]
     [InlineData("good", "other", null)]
@@ -35,7 +66,8 @@ public class SharedMemoryDirectoryTests
     [InlineData("missing", "missing", "good/../other")]
     [InlineData("", "", "good")]
     [InlineData("missing", null, null)]
-    public async Task Python_chooses_the_same_directory_524(string? tmpdir, string? temp, string? tmp)
+    [Conformance(524)]
+    public async Task Python_chooses_the_same_directory(string? tmpdir, string? temp, string? tmp)
     {
         using var temporary = new TemporaryDirectory();
         _ = Directory.CreateDirectory(temporary["good"]);
@@ -51,7 +83,8 @@ public class SharedMemoryDirectoryTests
     }
 
     [Fact]
-    public async Task Python_makes_the_same_file_names_236()
+    [Conformance(236)]
+    public async Task Python_makes_the_same_file_names()
     {
         string[] ids =
         [
@@ -71,7 +104,8 @@ public class SharedMemoryDirectoryTests
     [InlineData("1234567", 7)]
     [InlineData("一二三四五六七", 7)]
     [InlineData("😀😀😀😀😀😀😀", 7)]
-    public void An_id_shorter_than_eight_characters_is_refused_217(string id, int characters)
+    [Conformance(217)]
+    public void An_id_shorter_than_eight_characters_is_refused(string id, int characters)
     {
         Assert.True(characters < PictureName.MinLength);
         Assert.StartsWith("无效的共享内存ID", Problem(Encoding.UTF8.GetBytes(id)), StringComparison.Ordinal);
@@ -96,7 +130,8 @@ public class SharedMemoryDirectoryTests
     }
 
     [Fact]
-    public void Writing_replaces_what_the_id_had_and_leaves_nothing_else_249()
+    [Conformance(235, 237, 247, 249)]
+    public void Writing_replaces_what_the_id_had_and_leaves_nothing_else()
     {
         using var temporary = new TemporaryDirectory();
         var directory = new SharedMemoryDirectory(temporary["made-on-use"]);

@@ -80,6 +80,7 @@ public class StepImageTests
     }
 
     [Fact]
+    [Conformance(256)]
     public void Memory_works_in_other_threads_during_the_call_and_throws_after_it()
     {
         var image = new ImageBuffer(100, 10, PixelFormat.Gray8, NumpyBytes.Samples(1000));

@@ -187,14 +187,16 @@ public class MessageParserTests
     [InlineData(",\"image_meta\":{\"width\":1,\"height\":1,\"timestamp_ms\":\"now\",\"camera_id\":\"c\"}", "image_meta.timestamp_ms 应为整数: \"now\"")]
     [InlineData(",\"image_meta\":{\"width\":1,\"height\":1,\"timestamp_ms\":1,\"camera_id\":4}", "image_meta.camera_id 应为字符串: 4")]
     [InlineData(",\"image_meta\":{\"width\":1,\"height\":1,\"timestamp_ms\":1,\"camera_id\":\"c\",\"color_space\":\"GRAY\"}", "image_meta.color_space 应为 RGB 或 BGR: \"GRAY\"")]
-    public void What_is_wrong_with_image_meta_is_told_for_the_check_at_its_place_192(string meta, string problem)
+    [Conformance(192, 228)]
+    public void What_is_wrong_with_image_meta_is_told_for_the_check_at_its_place(string meta, string problem)
     {
         var call = Parsed.Of($$$"""{"type":"call","data":{"phase":"execute","pid":"p001"{{{meta}}}}}""");
         Assert.Equal((null, problem), (call.Problem, call.ImageMetaProblem));
     }
 
     [Fact]
-    public void Image_meta_says_BGR_and_whole_numbers_may_have_a_fraction_of_zero_229()
+    [Conformance(229, 231)]
+    public void Image_meta_says_BGR_and_whole_numbers_may_have_a_fraction_of_zero()
     {
         var call = Parsed.Of("""{"type":"call","phase":"pre","image_meta":{"color_space":"BGR","camera_id":"","timestamp_ms":1714000000000.0,"height":480.0,"width":6.4e2}}""");
         Assert.Null(call.ImageMetaProblem);
