@@ -13,7 +13,7 @@ public class ArrayPictureTests
 
     [Theory]
     [MemberData(nameof(Portable))]
-    [Conformance(228, 231, 233, 237, 242)]
+    [Conformance(228, 231, 233, 237, 242, "C29")]
     public void A_gray_array_is_gray_with_its_pixels_and_meta(bool portable)
     {
         using var temporary = new TemporaryDirectory();

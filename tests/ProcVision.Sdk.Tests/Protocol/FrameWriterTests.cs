@@ -86,7 +86,8 @@ public sealed class FrameWriterTests : IDisposable
         Result(new() { Phase = Phase.Execute, Step = 2, Verdict = Verdict.Ok, Message = "" }));
 
     [Fact]
-    public void An_NG_has_reason_defects_and_positions_and_no_error_code_149_150_159()
+    [Conformance(149, 150, 159, 523)]
+    public void An_NG_has_reason_defects_and_positions_and_no_error_code()
     {
         DefectRect[] defects = [new(new(10, 20, 30, 40), "划痕", 0.953), new(new(1, 1, 1, 1), "a"), new(new(9, 9, 9, 9), "not counted")];
         Assert.Equal(
@@ -104,7 +105,8 @@ public sealed class FrameWriterTests : IDisposable
     }
 
     [Fact]
-    public void An_ERROR_has_code_kind_and_message_and_no_verdict_C21() => Assert.Equal(
+    [Conformance(523, "C21")]
+    public void An_ERROR_has_code_kind_and_message_and_no_verdict() => Assert.Equal(
         """{"type":"result","request_id":"r","timestamp_ms":1714000000000,"status":"ERROR","message":"未找到料盘，请先执行定位步骤","error_code":"1003","error_kind":"recoverable","data":{"phase":"execute","step_index":2}}""",
         Result(new() { Phase = Phase.Execute, Step = 2, Error = 1003, ErrorKind = "recoverable", Message = "未找到料盘，请先执行定位步骤" }));
 

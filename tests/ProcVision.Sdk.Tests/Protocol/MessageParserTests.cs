@@ -37,7 +37,8 @@ public class MessageParserTests
     }
 
     [Fact]
-    public void Reads_a_flat_call_without_request_id_and_with_an_unknown_size_521_522()
+    [Conformance(240, 252, 521, 522)]
+    public void Reads_a_flat_call_without_request_id_and_with_an_unknown_size()
     {
         var call = Parsed.Recorded("execute-flat");
         Assert.Null(call.Problem);
