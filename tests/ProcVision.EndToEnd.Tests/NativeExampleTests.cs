@@ -32,6 +32,25 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
     }
 
     [Fact]
+    [Conformance(231)]
+    public void Every_frame_says_when_it_was_sent_in_Unix_milliseconds()
+    {
+        var before = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        using var station = new Station(example.Executable);
+        JsonObject[] frames =
+        [
+            station.Handshake(),
+            station.Ask("""{"type":"ping"}"""),
+            station.Ask("""{"type":"call","data":{"phase":"info"}}"""),
+            station.Ask("""{"type":"call"}"""),
+            station.Ask("""{"type":"shutdown"}"""),
+        ];
+        var after = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+
+        Assert.All(frames, frame => Assert.InRange((long)frame["timestamp_ms"]!, before, after));
+    }
+
+    [Fact]
     [Conformance(295, 306, 519, "C45")]
     public void Flat_info_carries_the_documented_fields_and_those_the_platforms_UI_reads()
     {

@@ -3,7 +3,7 @@ namespace ProcVision.Runner.Tests;
 public sealed class StartTests
 {
     [Fact]
-    [Conformance(511)]
+    [Conformance(313, 314, 315, 511)]
     public async Task An_algorithm_is_started_as_the_platform_starts_it()
     {
         using var standIn = new StandIn();
