@@ -6,7 +6,7 @@ namespace AlgorithmExample;
 /// Finds a tray and checks that all parts lie on it: six stamped blades on a light table (p001), or 24 coins (p002). What differs between
 /// the two stands in the config assets, not here.
 /// </summary>
-[Algorithm(Session = typeof(TraySession))]
+[Algorithm(Session = typeof(TraySession), ExecuteOnly = true)]
 public sealed partial class PartInspection
 {
     /// <summary>The exposure for which the configs give their brightness: a longer one must give a brighter picture.</summary>

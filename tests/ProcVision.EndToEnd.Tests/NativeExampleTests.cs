@@ -110,6 +110,31 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
         Assert.Equal("1003", (string?)answer["error_code"]);
     }
 
+    [Fact]
+    [Conformance(266, 521, 522)]
+    public void Flat_calls_without_request_id_are_answered_and_execute_of_step_2_after_pre_of_step_1_is_1003()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        Hand(station, Repository.Blades);
+
+        var pre = station.Ask(Flat("pre", 1));
+        var execute = station.Ask(Flat("execute", 2));
+
+        Assert.Null(pre["request_id"]);
+        Assert.Equal(("result", "OK", "pre"), ((string?)pre["type"], (string?)pre["status"], (string?)pre["data"]!["phase"]));
+        Assert.Null(execute["request_id"]);
+        Assert.Equal(("result", "ERROR", "1003"), ((string?)execute["type"], (string?)execute["status"], (string?)execute["error_code"]));
+        Assert.Equal(("execute", 2), ((string?)execute["data"]!["phase"], (int?)execute["data"]!["step_index"]));
+
+        static string Flat(string phase, int step) =>
+            $$$"""
+            {"type": "call", "phase": "{{{phase}}}", "step_index": {{{step}}}, "pid": "p001", "session": {"id": "sid-123", "context": {} },
+             "user_params": {{{(step == 1 ? """{"roi": {"x": 0, "y": 0, "width": 800, "height": 600} }""" : "{}")}}}, "shared_mem_id": "shm-picture-1",
+             "image_meta": {"width": 0, "height": 0, "timestamp_ms": 1714000000000, "camera_id": "unknown"} }
+            """;
+    }
+
     [Theory]
     [InlineData("p009", """{"roi":"0,0,800,600"}""", "shm-picture-1", "1001")]
     [InlineData("p001", """{"roi":"0,0,800,600"}""", "shm-nowhere-1", "1002")]

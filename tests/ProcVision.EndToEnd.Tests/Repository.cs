@@ -11,6 +11,9 @@ internal static class Repository
 
     internal static string Coins => Path.Combine(Root, "samples/AlgorithmExample/images/coins.png");
 
+    /// <summary>Neither a tray nor parts.</summary>
+    internal static string Brick => Path.Combine(Root, "samples/AlgorithmExample/images/brick.png");
+
     /// <summary>The tool as it was built beside the tests.</summary>
     internal static string Tool =>
         Path.Combine(Root, "src/ProcVision.Cli/bin", Metadata("Configuration"), "net10.0", "procvision.dll");
