@@ -3,7 +3,7 @@ using ProcVision.Fuzz;
 using ProcVision.Fuzz.Frames;
 using ProcVision.Fuzz.Pictures;
 
-Campaign[] campaigns = [new JpegCampaign(), new PngCampaign(), new NpyCampaign()];
+Campaign[] campaigns = [new FramesCampaign(), new FrameParserCampaign(), new JpegCampaign(), new PngCampaign(), new NpyCampaign()];
 FuzzTarget[] targets = [new FrameTarget(), new JpegTarget(), new PngTarget(), new NpyTarget()];
 
 switch (args)

@@ -9,4 +9,7 @@ internal static class Seeded
         TestContext.Current.TestOutputHelper?.WriteLine($"PROCVISION_TEST_SEED={seed}");
         return new Random(seed);
     }
+
+    /// <summary>Where property tests write their own seed.</summary>
+    internal static void WriteLine(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
 }
