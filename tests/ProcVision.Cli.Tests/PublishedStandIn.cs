@@ -20,7 +20,7 @@ internal sealed class PublishedStandIn : IDisposable
         """;
 
     /// <summary>A gray picture of 120 × 100 pixels.</summary>
-    private const string Png =
+    public const string Png =
         "iVBORw0KGgoAAAANSUhEUgAAAHgAAABkCAAAAABoG6vuAAAAQ0lEQVR42u3NMQEAAAwCIKMb3RbbAwVIn0QsFovFYrFYLBaLxWKxWCwWi8VisVgsFovFYrFYLBaLxWKxWCwWi8XiWwOFj3FawtKdqgAAAABJRU5ErkJggg==";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("procvision-test-");

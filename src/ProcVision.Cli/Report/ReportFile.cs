@@ -45,8 +45,7 @@ internal sealed class ReportFile
     }
 
     /// <summary>Writes beside it, and puts it in its place when all of it is on the disk.</summary>
-    /// <exception cref="IOException">The disk is full, or the folder is no longer what it was; nothing is left of the new report.</exception>
-    /// <exception cref="UnauthorizedAccessException">The rights have changed.</exception>
+    /// <exception cref="Exception">The disk is full, or the folder is no longer what it was; what was there before still is.</exception>
     public void Replace(Action<TextWriter> write)
     {
         string? written = null;

@@ -113,8 +113,9 @@ internal sealed class InspectionRun(RunRequest request)
             report.Replace(text => ReportWriter.Write(text, record));
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
+            // Whatever it is — .NET has several names for a file that cannot grow — the verdict must still be told.
             _output.Complain($"报告无法写入: {report.Path}: {e.Message}");
             return false;
         }

@@ -122,7 +122,21 @@ def error_frame_null_id(call):
     send(type="error", request_id=None, status="ERROR", message="execute_exception", error_code="1009")
 
 
+def hostile(call):
+    """Texts and rectangles that want to break whoever shows them."""
+    text = "<script>document.title='broken'</script><img src=x onerror=document.title='broken'>\"'--></style>]]>&amp;\u202egnp.exe\u0000\u0007\r\n"
+    sys.stderr.write(json.dumps({"level": "warn", "timestamp_ms": 1e300, "message": text}, ensure_ascii=False) + "\n" + "x" * 100_000 + "\n")
+    sys.stderr.flush()
+    answer(call, message=text, result_status="NG", ng_reason=text,
+           defect_rects=[{"x": 10, "y": 10, "width": 20, "height": 20, "label": text, "score": 1e300}, {"box_coords": [40.5, 20.25, 60.75, 30.5], "label": "corners"},
+                         {"x": -10, "y": 90, "width": 30.5, "height": 1e9, "label": "over the edge"}, {"x": 500, "y": 1, "width": 1, "height": 1},
+                         {"x": 1, "y": 1, "width": -5, "height": 5}, {"x": 1, "y": "2", "width": 3}, {"box_coords": [1, 2, 3]}, "rect", None, [1, 2, 3, 4]],
+           position_rects=[{"x": 70, "y": 50, "width": 1, "height": 1, "label": "tiny", "score": "0.5"}, {"x": 0, "y": 0, "width": 120, "height": 100, "label": "x" * 100_000}],
+           debug={text: text, "deep": {"deeper": [[[text]]]}, "long": "y" * 100_000}, extra={"x": text})
+
+
 EXECUTE = {
+    "hostile": hostile,
     "ng": ng,
     "many-defects": many_defects,
     "flood-stderr": flood,

@@ -18,7 +18,7 @@ internal static class MemberTable
             <div class="scroll"><table class="members"><tbody>
             """);
         foreach (var member in all.Take(MostRows))
-            html.Line($"""<tr><th scope="row" class="data">{member.Name}</th><td class="data">{JsonText.Of(member.Value)}</td></tr>""");
+            html.Line($"""<tr><th scope="row"><div class="data">{member.Name}</div></th><td><div class="data">{JsonText.Of(member.Value)}</div></td></tr>""");
         html.Line($"</tbody></table></div>");
         if (all.Length > MostRows)
             html.Line($"""<p class="warn">另有 {all.Length - MostRows} 项未显示</p>""");

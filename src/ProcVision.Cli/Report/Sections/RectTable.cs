@@ -28,7 +28,7 @@ internal static class RectTable
             html.Write($"""<span class="number">{rect.Number}</span>""");
         else
             html.Write($"""<button type="button" class="number" aria-pressed="false" aria-label="在照片上标出 {rect.Number}">{rect.Number}</button>""");
-        html.Write($"""</td><td class="data"><bdi>{rect.Label}</bdi><span class="kind">{rect.Kind.Text()} · 步骤 {rect.Step}</span>""");
+        html.Write($"""</td><td><div class="data">{rect.Label}</div><span class="kind">{rect.Kind.Text()} · 步骤 {rect.Step}</span>""");
         if (rect.Remark is { } remark)
             html.Write($"""<p class="warn">{remark}</p>""");
         html.Write($"""</td><td class="n">{rect.ScoreText}</td>""");

@@ -23,7 +23,7 @@ internal static class SessionSection
         foreach (var value in values)
         {
             html.Line($"""
-                <tr><th scope="row" class="data">{value.Key} <small><bdi>{value.Type}</bdi></small></th><td class="data">{JsonText.Of(value.Value)}</td></tr>
+                <tr><th scope="row"><div class="data">{value.Key} <small><bdi>{value.Type}</bdi></small></div></th><td><div class="data">{JsonText.Of(value.Value)}</div></td></tr>
                 """);
         }
 

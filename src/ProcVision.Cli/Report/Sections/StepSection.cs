@@ -50,7 +50,7 @@ internal static class StepSection
         foreach (var parameter in parameters)
         {
             html.Line($"""
-                <tr><th scope="row" class="data">{parameter.Key}</th><td class="data"><b>{parameter.Value}</b> <bdi>{parameter.Unit}</bdi></td><td>{Origin(parameter.Origin)}</td><td class="data">{parameter.Description}</td></tr>
+                <tr><th scope="row"><div class="data">{parameter.Key}</div></th><td><div class="data"><b>{parameter.Value}</b> <bdi>{parameter.Unit}</bdi></div></td><td>{Origin(parameter.Origin)}</td><td><div class="data">{parameter.Description}</div></td></tr>
                 """);
         }
 
