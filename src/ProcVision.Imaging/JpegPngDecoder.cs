@@ -8,7 +8,9 @@ namespace ProcVision.Imaging;
 /// Strict (C30): a file that is cut short, incomplete or contradicts its checksums is refused, never half gray. A JPEG has no checksums:
 /// damage inside its data that still decodes is another picture, and libturbojpeg sees more of it than StbImageSharp.
 /// Gray files give Gray8, all others Rgb24; transparency is dropped, palettes are applied, orientation marks (EXIF) and colour profiles
-/// are ignored, as on the platform. Not thread-safe: one decoder per algorithm instance.
+/// are ignored, as on the platform. Memory follows from the file, whatever its header says: at most 24 KiB of pixels per byte, and no more than
+/// 192 MB for the largest picture; while it decodes StbImageSharp takes up to twelve bytes per pixel more, libturbojpeg six for a progressive
+/// file. Not thread-safe: one decoder per algorithm instance.
 /// </remarks>
 public sealed class JpegPngDecoder : IImageDecoder
 {

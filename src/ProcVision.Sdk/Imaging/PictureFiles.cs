@@ -5,11 +5,12 @@ namespace ProcVision;
 /// <para>A file may be rewritten while it is read. What is read between <see cref="TryOpen"/> and <see cref="IsOfOneState"/> is of one state of
 /// the file, never half an old picture and half a new one:</para>
 /// <para>On Linux under a read lease. It is granted only when nobody has the file open or mapped for writing, and until the file is closed it
-/// holds up everybody who opens it for writing or truncates it: for the time of the reading, one or two milliseconds.</para>
-/// <para>Where there are no leases (another user's file, a file system without them, Windows) by comparing the file's stamp before and after, and
-/// not before the last write is older than the clock of the file system can tell apart. That shows every truncation, deletion, renaming and
-/// every write that begins meanwhile; not one single write, into the old content without truncating it, that began more than a tick before
-/// and still runs at the end.</para>
+/// holds up everybody who opens it for writing or truncates it: for the time of the reading, one or two milliseconds. On Windows by opening it
+/// for reading only: in that time opening it for writing fails.</para>
+/// <para>Where nobody can be kept out (another user's file, a file system without leases) by comparing the file's stamp before and after,
+/// once its last write is older than the clock of the file system can tell apart: up to 20 ms are waited for that. It shows every
+/// truncation, deletion, renaming and every write that begins meanwhile; not one single write, into the old content without truncating it,
+/// that began more than a tick before and still runs at the end.</para>
 /// </remarks>
 internal abstract class PictureFiles(string directory)
 {
