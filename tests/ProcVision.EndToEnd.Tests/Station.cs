@@ -22,12 +22,21 @@ internal sealed partial class Station : IDisposable
     /// <param name="executable">The algorithm.</param>
     /// <param name="variables">Of its environment, beside those the platform sets.</param>
     internal Station(string executable, params ReadOnlySpan<(string Name, string Value)> variables)
+        : this(executable, Path.GetDirectoryName(executable)!, "x", variables)
+    {
+    }
+
+    /// <param name="python">What the platform takes for the package's Python (conformance 512).</param>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="entry">The manifest's <c>entry_point</c>.</param>
+    /// <param name="variables">Of its environment, beside those the platform sets.</param>
+    internal Station(string python, string folder, string entry, params ReadOnlySpan<(string Name, string Value)> variables)
     {
         Images = Directory.CreateTempSubdirectory("procvision-station").FullName;
-        var start = new ProcessStartInfo(executable)
+        var start = new ProcessStartInfo(python)
         {
-            ArgumentList = { "-m", "procvision_algorithm_sdk.adapter", "--entry", "x" },
-            WorkingDirectory = Path.GetDirectoryName(executable)!,
+            ArgumentList = { "-m", "procvision_algorithm_sdk.adapter", "--entry", entry },
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,6 +61,8 @@ internal sealed partial class Station : IDisposable
     }
 
     internal string Images { get; }
+
+    internal int Id => _process.Id;
 
     internal string Log
     {

@@ -1,0 +1,113 @@
+using System.Text;
+using ProcVision.Manifests;
+
+namespace ProcVision.Runner;
+
+/// <summary>
+/// A directory that an unmodified platform registers at its next start without a zip and without Python (conformance 531 C):
+/// <c>deployed/&lt;name&gt;-&lt;version&gt;/</c> with manifest.json, its assets, and the native executable where a virtual environment would have
+/// its interpreter, <c>_env/bin/python</c> or <c>_env\Scripts\python.exe</c> (conformance 512).
+/// </summary>
+/// <param name="Manifest">The file manifest.json. Its folder <c>assets/</c>, and every other file that it names, comes along.</param>
+/// <param name="Executable">The native executable; for Windows if its name ends in <c>.exe</c>.</param>
+public sealed record PlatformDirectory(string Manifest, string Executable)
+{
+    private const string ManifestName = "manifest.json";
+
+    /// <summary>Files that have to lie beside the executable, for example libturbojpeg.</summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
+
+    private bool ForWindows => Executable.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Writes the directory beside its place and renames it into it, so that the platform sees all of it or nothing; what a killed run leaves has no
+    /// manifest.json and is nothing to the platform.
+    /// </summary>
+    /// <param name="deployed">The platform's folder <c>deployed</c>; made if it is not there.</param>
+    /// <returns>The directory.</returns>
+    /// <exception cref="PackageException">The manifest has errors, a file is missing, or the directory is there already.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public string WriteTo(string deployed)
+    {
+        ArgumentNullException.ThrowIfNull(deployed);
+        if (OperatingSystem.IsWindows() && !ForWindows)
+            throw new PackageException("Linux 的目录必须在 Linux 上生成：Windows 无法设置可执行权限");
+        var manifest = ReadManifest();
+        string target = Path.Combine(Path.GetFullPath(deployed), new PackageName(manifest.Name, manifest.Version).ToString());
+        if (Path.Exists(target))
+            throw new PackageException($"目录已存在，不会覆盖: {target}；请先卸载该版本或提高版本号");
+
+        Directory.CreateDirectory(deployed);
+        string unfinished = $"{target}.tmp-{Guid.NewGuid():N}";
+        try
+        {
+            Fill(unfinished, manifest);
+            Directory.Move(unfinished, target);
+        }
+        catch
+        {
+            if (Directory.Exists(unfinished))
+                Directory.Delete(unfinished, recursive: true);
+            throw;
+        }
+
+        return target;
+    }
+
+    private void Fill(string folder, ManifestModel manifest)
+    {
+        string programs = Path.Combine(folder, ForWindows ? "_env/Scripts" : "_env/bin");
+        string program = Path.Combine(programs, ForWindows ? "python.exe" : "python");
+        Copy(Executable, program);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, (UnixFileMode)0b111_101_101);
+        foreach (string library in Libraries)
+            Copy(library, Path.Combine(programs, Path.GetFileName(library)));
+        string source = Path.GetDirectoryName(Path.GetFullPath(Manifest))!;
+        foreach (string asset in Assets(source, manifest))
+            Copy(Path.Combine(source, asset), Path.Combine(folder, asset));
+        // The platform takes a folder for a package by this file: it comes when everything else is there.
+        Copy(Manifest, Path.Combine(folder, ManifestName));
+    }
+
+    private static IEnumerable<string> Assets(string folder, ManifestModel manifest)
+    {
+        string assets = Path.Combine(folder, "assets");
+        var below = Directory.Exists(assets)
+            ? Directory.EnumerateFiles(assets, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
+            : [];
+        var named = manifest.RequiredAssets.Select(static asset => asset.Path).Concat(manifest.DefaultConfig.Select(static asset => asset.Path))
+            .Select(path => Path.GetRelativePath(folder, Path.GetFullPath(path, folder)));
+        return below.Concat(named).Distinct(StringComparer.Ordinal);
+    }
+
+    private ManifestModel ReadManifest()
+    {
+        if (Path.GetFileName(Manifest) != ManifestName)
+            throw new PackageException($"清单文件必须名为 {ManifestName}: {Manifest}");
+        if (!File.Exists(Manifest))
+            throw new PackageException($"文件不存在: {Manifest}");
+        var reading = ManifestReader.Read(File.ReadAllText(Manifest, Encoding.UTF8));
+        string[] errors =
+        [
+            .. reading.Problems
+                .Where(static problem => problem.Rule.Severity == ManifestSeverity.Error)
+                .Select(static problem => $"{problem.Rule.Id} {problem.Message}"),
+        ];
+        return reading.Model is { } model && errors.Length == 0
+            ? model
+            : throw new PackageException($"{Manifest} 有错误，请先改正:{string.Concat(errors.Select(static error => $"{Environment.NewLine}  {error}"))}");
+    }
+
+    /// <summary>Copies a file to the disk itself: a rename must not be there before what it names.</summary>
+    private static void Copy(string from, string to)
+    {
+        if (!File.Exists(from))
+            throw new PackageException($"文件不存在: {from}");
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        using var source = File.OpenRead(from);
+        using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
+        source.CopyTo(target);
+        target.Flush(flushToDisk: true);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using ProcVision.Runner;
+
+namespace ProcVision.EndToEnd.Tests.Packages;
+
+/// <summary>The routes of docs/drop-in.md by which a platform that knows nothing of native algorithms runs one.</summary>
+[Collection(PublishedExample.Sources)]
+public sealed class DropInTests : IClassFixture<PublishedExample>
+{
+    private static readonly string Rid = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
+
+    private readonly PublishedExample _example;
+
+    /// <inheritdoc/>
+    public DropInTests(PublishedExample example)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the routes for Windows were not run");
+        _example = example;
+    }
+
+    [Fact]
+    [Conformance("531B", 511, 512, 516, 528, 529, 530)]
+    public void A_wheel_installed_by_pip_starts_the_executable_of_the_package()
+    {
+        Assert.SkipWhen(InstalledPackage.Obstacle is not null, InstalledPackage.Obstacle ?? "");
+        using var package = new InstalledPackage(_example.Executable, Rid);
+        Assert.Contains("No broken requirements found", package.Pip("check"), StringComparison.Ordinal);
+        Assert.Contains("procvision_algorithm_sdk/adapter.py", package.Pip("show", "-f", "procvision_algorithm_sdk"), StringComparison.Ordinal);
+        var algorithm = new PlatformPackage(package.Folder);
+
+        Answers(algorithm, package.Executable);
+
+        File.Delete(package.Executable);
+        var (exit, output, error) = algorithm.RunToTheEnd();
+        Assert.NotEqual(0, exit);
+        Assert.Equal("", output);
+        Assert.Contains($"native/{Rid} 中没有可执行文件", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Conformance("531C", 511, 512)]
+    public void A_directory_with_the_executable_in_Pythons_place_needs_no_Python()
+    {
+        var deployed = Directory.CreateTempSubdirectory("procvision-deployed").FullName;
+        try
+        {
+            var manifest = Path.Combine(Path.GetDirectoryName(_example.Executable)!, "manifest.json");
+            var folder = new PlatformDirectory(manifest, _example.Executable).WriteTo(deployed);
+
+            Assert.Equal("algorithm-example-1.0.0", Path.GetFileName(folder));
+            Answers(new PlatformPackage(folder), Path.Combine(folder, "_env/bin/python"));
+        }
+        finally
+        {
+            Directory.Delete(deployed, recursive: true);
+        }
+    }
+
+    [Fact]
+    [Conformance("531D", 511, 512)]
+    public void The_registry_may_name_the_executable_itself() => Answers(
+        new PlatformPackage(Path.GetDirectoryName(_example.Executable)!, pythonRelPath: Path.GetFileName(_example.Executable)),
+        _example.Executable);
+
+    /// <summary>The process that was started is the executable; it shakes hands, answers, and ends on SIGTERM with nothing left.</summary>
+    private static void Answers(PlatformPackage algorithm, string executable)
+    {
+        using var station = algorithm.Start();
+        Assert.Equal("hello", (string?)station.Handshake()["type"]);
+        Assert.Equal(executable, File.ResolveLinkTarget($"/proc/{station.Id}/exe", returnFinalTarget: true)!.FullName);
+
+        var info = station.Ask(
+            """{"type":"call","request_id":"r1","phase":"info","session":{"id":"info-req","context":{}},"user_params":{},"shared_mem_id":"","image_meta":{}}""");
+        Assert.Equal("algorithm-example", (string?)info["data"]!["info"]!["name"]);
+        Inspects(station);
+
+        Assert.Empty(ChildrenOf(station.Id));
+        Assert.InRange(station.TimeToEndAfterTerminate(), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Equal(0, station.End());
+    }
+
+    /// <summary>A step needs the assets: the algorithm has found the folder of manifest.json.</summary>
+    private static void Inspects(Station station)
+    {
+        File.Copy(Repository.Blades, Path.Combine(station.Images, "shm-picture-1.bin"));
+        JsonObject answer = station.Ask(
+            """
+            {"type":"call","request_id":"r2","data":{"phase":"execute","step_index":1,"pid":"p001","session":{"id":"s","context":{}},
+             "user_params":{"roi":"0,0,800,600"},"shared_mem_id":"shm-picture-1",
+             "image_meta":{"width":0,"height":0,"timestamp_ms":1714032000000,"camera_id":"cam-01"}}}
+            """);
+        Assert.True((string?)answer["status"] == "OK", answer.ToJsonString());
+    }
+
+    private static string[] ChildrenOf(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
+        .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToArray();
+}

@@ -1,0 +1,103 @@
+namespace ProcVision.Runner.Tests.Packages;
+
+public sealed class PlatformDirectoryTests : IDisposable
+{
+    private const string Manifest = """
+        {
+          "name": "my-demo", "version": "1.2.3", "entry_point": "main:Demo", "supported_pids": ["p001"],
+          "required_assets": { "p001": { "config": "assets/p001.json", "model": "./models/零件.onnx" } },
+          "steps": [ { "index": 1, "name": "定位" } ]
+        }
+        """;
+
+    private readonly TemporaryFolder _published = new();
+    private readonly TemporaryFolder _platform = new();
+
+    public PlatformDirectoryTests()
+    {
+        _published.Write("manifest.json", Manifest);
+        _published.Write("assets/p001.json", "{}");
+        _published.Write("assets/masks/零件.png", "png");
+        _published.Write("models/零件.onnx", "onnx");
+        _published.Write("demo", "#!/bin/sh\n");
+        _published.Write("demo.exe", "MZ");
+        _published.Write("demo.dbg", "symbols");
+        _published.Write("libturbojpeg.so.0", "library");
+    }
+
+    private PlatformDirectory ForLinux => new(_published.In("manifest.json"), _published.In("demo")) { Libraries = [_published.In("libturbojpeg.so.0")] };
+
+    private string Deployed => _platform.In("deployed");
+
+    [Fact, Conformance("531C", 526)]
+    public void It_is_a_folder_named_name_version_with_the_executable_in_Pythons_place()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows cannot give the permission to execute");
+        string written = ForLinux.WriteTo(Deployed);
+        Assert.Equal(Path.Combine(Deployed, "my-demo-1.2.3"), written);
+        Assert.Equal(
+            [
+                "deployed/my-demo-1.2.3/_env/bin/libturbojpeg.so.0",
+                "deployed/my-demo-1.2.3/_env/bin/python",
+                "deployed/my-demo-1.2.3/assets/masks/零件.png",
+                "deployed/my-demo-1.2.3/assets/p001.json",
+                "deployed/my-demo-1.2.3/manifest.json",
+                "deployed/my-demo-1.2.3/models/零件.onnx",
+            ],
+            _platform.Files);
+        Assert.Equal("#!/bin/sh\n", File.ReadAllText(Path.Combine(written, "_env/bin/python")));
+        Assert.Equal((UnixFileMode)0b111_101_101, TemporaryFolder.ModeOf(Path.Combine(written, "_env/bin/python")));
+        Assert.Equal(Manifest, File.ReadAllText(Path.Combine(written, "manifest.json")));
+    }
+
+    [Fact, Conformance("531C", 512)]
+    public void For_Windows_it_is_Scripts_python_exe()
+    {
+        new PlatformDirectory(_published.In("manifest.json"), _published.In("demo.exe")).WriteTo(Deployed);
+        Assert.Contains("deployed/my-demo-1.2.3/_env/Scripts/python.exe", _platform.Files);
+        Assert.DoesNotContain(_platform.Files, static file => file.Contains("/bin/", StringComparison.Ordinal));
+    }
+
+    [Fact, Conformance(359)]
+    public void A_version_that_is_there_is_never_overwritten()
+    {
+        Directory.CreateDirectory(Path.Combine(Deployed, "my-demo-1.2.3"));
+        var refusal = Assert.Throws<PackageException>(() => ForWindows().WriteTo(Deployed));
+        Assert.Contains("my-demo-1.2.3", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(_platform.Files);
+    }
+
+    [Theory]
+    [InlineData("models/零件.onnx")]
+    [InlineData("demo.exe")]
+    [InlineData("manifest.json")]
+    public void What_is_missing_is_named_and_nothing_is_left(string file)
+    {
+        File.Delete(_published.In(file));
+        var refusal = Assert.Throws<PackageException>(() => ForWindows().WriteTo(Deployed));
+        Assert.Contains(Path.GetFileName(file), refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.Exists(Deployed) ? Directory.EnumerateFileSystemEntries(Deployed) : []);
+    }
+
+    /// <summary>The platform would split <c>my-demo-1.2.3-beta</c> into <c>my-demo-1.2.3</c> and <c>beta</c>.</summary>
+    [Theory, Conformance(526, 527)]
+    [InlineData("\"1.2.3\"", "\"1.2.3-beta\"", "1.2.3-beta")]
+    [InlineData("\"my-demo\"", "\"../零件\"", "零件")]
+    [InlineData("\"main:Demo\"", "\"\"", "entry_point")]
+    [InlineData("[\"p001\"]", "[]", "supported_pids")]
+    public void A_manifest_that_the_platform_would_misread_is_refused(string good, string bad, string named)
+    {
+        _published.Write("manifest.json", Manifest.Replace(good, bad, StringComparison.Ordinal));
+        var refusal = Assert.Throws<PackageException>(() => ForWindows().WriteTo(Deployed));
+        Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Deployed));
+    }
+
+    private PlatformDirectory ForWindows() => new(_published.In("manifest.json"), _published.In("demo.exe"));
+
+    public void Dispose()
+    {
+        _published.Dispose();
+        _platform.Dispose();
+    }
+}
