@@ -27,8 +27,9 @@ internal sealed partial class AlgorithmInstance
 
     private void End(in CallPictures pictures)
     {
-        Release(pictures.Camera);
+        // The camera's last: its buffers are then the first to be taken again, and each keeps its size.
         Release(pictures.Guide);
+        Release(pictures.Camera);
         _diagnostics.Close();
         _log.Leave();
         _call.End();

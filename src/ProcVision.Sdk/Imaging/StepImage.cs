@@ -5,8 +5,9 @@ using System.Runtime.InteropServices;
 namespace ProcVision;
 
 /// <summary>
-/// The camera picture as a step sees it (DESIGN §6): read-only, of the real size, borrowed until the step returns. Rows lie from top to
-/// bottom, pixels from left to right. Empty (<see cref="PixelFormat.None"/>) in a method with <c>[NoImage]</c>.
+/// A picture as a step sees it (DESIGN §6), the camera's as <c>step.Image</c> or the guide's as <c>step.Guide.Image</c>: read-only, of the real size,
+/// borrowed until the step returns. Rows lie from top to bottom, pixels from left to right. Empty (<see cref="PixelFormat.None"/>) in a method with
+/// <c>[NoImage]</c>; the guide's also in the full profile.
 /// </summary>
 /// <remarks>
 /// JPEG and PNG are decoded at the first use of the pixels, by any member from <see cref="Pixels"/> on; a broken body throws
@@ -39,7 +40,7 @@ public readonly ref struct StepImage
     /// <summary>The camera, as the platform names it (conformance 228); empty when there is no picture.</summary>
     public string CameraId => _frame?.CameraId ?? "";
 
-    /// <summary>Whether there is no picture: only in a method with <c>[NoImage]</c>.</summary>
+    /// <summary>Whether there is no picture: of the camera only in a method with <c>[NoImage]</c>.</summary>
     public bool IsEmpty => _frame is null;
 
     /// <summary>All pixels, <see cref="Height"/> × <see cref="Stride"/> bytes; empty when there is no picture. Valid during the step.</summary>

@@ -64,7 +64,7 @@ public class ExecuteOnlyTests
     }
 
     [Fact]
-    [Conformance(299, "C21")]
+    [Conformance(299, 300, "C21")]
     public void An_ERROR_carries_its_code_and_no_phase()
     {
         using var algorithm = HostedAlgorithm.Ready(OptedIn);
@@ -169,6 +169,22 @@ public class ExecuteOnlyTests
         passed.IsResult("passed", "ERROR");
         Assert.Equal(("1005", "1005"), (late.Text("error_code"), passed.Text("error_code")));
         Assert.Equal("""{"step_index":1}""", passed.GetProperty("data").GetRawText());
+    }
+
+    /// <summary>It was only ever described: it has neither the full profile's phase and pid nor this one's pictures.</summary>
+    [Fact]
+    [Conformance(95)]
+    public void A_call_of_the_profile_before_this_one_is_refused_and_the_process_goes_on()
+    {
+        using var algorithm = HostedAlgorithm.Ready(OptedIn);
+        algorithm.Send("""
+            {"type":"call","request_id":"B","data":{"step_index":1,"session":{"id":"s","context":{}},"user_params":{},"shared_mem_id":"shm-000001",
+            "image_meta":{"width":640,"height":480,"timestamp_ms":1,"camera_id":"c"}}}
+            """);
+
+        algorithm.Read().IsError("B", "1000", "phase");
+        algorithm.Send(Call("next"));
+        algorithm.Read().IsResult("next");
     }
 
     [Fact]
