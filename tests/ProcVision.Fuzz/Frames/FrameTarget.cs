@@ -20,6 +20,7 @@ internal sealed class FrameTarget : FuzzTarget
             }
             else if (parser.TryParse(reader.Body, out var message, out var problem))
             {
+                _ = GuideInfo.Read(message.Guide.Info, out _);
                 _ = message.Problem.Exists ? writer.Refuse(message) : writer.Pong(message.RequestId);
             }
             else
