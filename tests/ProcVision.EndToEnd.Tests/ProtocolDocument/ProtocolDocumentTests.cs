@@ -76,6 +76,7 @@ public sealed class ProtocolDocumentTests(PublishedExample example) : IClassFixt
         "refused" => ["241", "302", "C21", "C24", "C30"],
         "busy" => ["288", "303", "539", "C44"],
         "stop" => ["263", "C41"],
+        "ending" => ["304", "307"],
         "execute-only" => ["275", "298", "299", "520", "C6", "C45"],
         "deadline" or "values" => ["C42"],
         _ => throw new ArgumentException($"Say which facts the transcript '{transcript}' shows."),
