@@ -26,47 +26,14 @@ internal sealed class FrameParserCampaign : Campaign
                 stream.Write(hostile.Dice.Next(2) == 0 ? hostile.Untrustworthy() : hostile.OutOfStep());
             }
 
-            if (Stream(stream.ToArray(), hostile.Dice, check) is { } problem)
+            var bytes = stream.ToArray();
+            if (StreamCheck.Of(bytes, new Pieces(bytes, hostile.Dice), check) is { } problem)
             {
                 return $"{Name}, seed {seed}, within the {FramesInOneStream} frames before {done}: {problem}";
             }
         }
 
         return null;
-    }
-
-    private static string? Stream(byte[] bytes, Random random, ParserCheck check)
-    {
-        var model = new StreamModel();
-        var parts = model.Add(bytes);
-        using var reader = new FrameReader(new Pieces(bytes, random));
-        foreach (var (part, body) in parts)
-        {
-            var frame = reader.Next();
-            var expected = part switch
-            {
-                StreamModel.Part.Frame => FrameEvent.Frame,
-                StreamModel.Part.Refused => FrameEvent.Refused,
-                _ => FrameEvent.Broken,
-            };
-            if (frame != expected || !reader.Body.SequenceEqual(body))
-            {
-                return $"was cut as {frame} of {reader.Body.Length} bytes and not as {expected} of {body.Length}";
-            }
-
-            if (part == StreamModel.Part.Broken)
-            {
-                return null;
-            }
-
-            if (part == StreamModel.Part.Frame && check.Of(body) is { } difference)
-            {
-                return $"{difference}\n{Convert.ToBase64String(body)}";
-            }
-        }
-
-        var end = reader.Next();
-        return end == (model.IsBetweenFrames ? FrameEvent.End : FrameEvent.Broken) ? null : $"ended as {end}";
     }
 
     /// <summary>Bytes as a pipe may give them: one, a few, or as many as there is room for.</summary>

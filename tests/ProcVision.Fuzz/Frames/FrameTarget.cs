@@ -2,31 +2,18 @@ using ProcVision.Protocol;
 
 namespace ProcVision.Fuzz.Frames;
 
-/// <summary>A stream of frames as it comes through a pipe: cut, parsed and answered.</summary>
+/// <summary>A stream of frames as it comes through a pipe: cut, parsed, answered, and held against the models.</summary>
 internal sealed class FrameTarget : FuzzTarget
 {
     internal override string Name => "frame";
 
     internal override void Run(ReadOnlySpan<byte> input)
     {
-        var parser = new MessageParser();
-        using var writer = new FrameWriter(TimeProvider.System);
-        using var reader = new FrameReader(new Pieces(input.ToArray()));
-        while (reader.Next() is var frame and not (FrameEvent.End or FrameEvent.Broken))
+        var bytes = input.ToArray();
+        using var check = new ParserCheck();
+        if (StreamCheck.Of(bytes, new Pieces(bytes), check) is { } difference)
         {
-            if (frame == FrameEvent.Refused)
-            {
-                _ = writer.Error(reader.Problem);
-            }
-            else if (parser.TryParse(reader.Body, out var message, out var problem))
-            {
-                _ = GuideInfo.Read(message.Guide.Info, out _);
-                _ = message.Problem.Exists ? writer.Refuse(message) : writer.Pong(message.RequestId);
-            }
-            else
-            {
-                _ = writer.Error(problem);
-            }
+            throw new InvalidOperationException(difference);
         }
     }
 

@@ -27,6 +27,11 @@ internal sealed class ParserCheck : IDisposable
             return $"was read as\n  {actual}\nand the model reads\n  {expected}";
         }
 
+        if (isMessage && Inside(message, model) is { } inside)
+        {
+            return inside;
+        }
+
         var frame = !isMessage ? _writer.Error(problem)
             : message.Problem.Exists ? _writer.Refuse(message)
             : message.Type == MessageType.Call ? _writer.Done(message.RequestId, message.Phase, message.Step)
@@ -39,6 +44,19 @@ internal sealed class ParserCheck : IDisposable
     }
 
     public void Dispose() => _writer.Dispose();
+
+    /// <summary>The two parts of a call that are read later, by whoever needs them.</summary>
+    private static string? Inside(scoped in IncomingMessage message, FrameModel model)
+    {
+        var guide = GuideInfo.Read(message.Guide.Info, out _);
+        if ((guide is null) != GuideModel.IsRight(model.GuideInfo))
+        {
+            return $"its guide_info was {(guide is null ? "accepted" : $"refused with '{guide}'")}; the model does not";
+        }
+
+        var isContext = message.SessionContext.IsEmpty || SessionContext.TryParse(message.SessionContext, out _, out _);
+        return isContext == ScriptedModel.IsContextRight(model.SessionContext) ? null : $"its session.context was {(isContext ? "accepted" : "refused")}; the model does not";
+    }
 
     private static string Written(FrameModel model)
     {

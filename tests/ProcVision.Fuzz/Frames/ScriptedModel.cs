@@ -23,6 +23,13 @@ internal sealed class ScriptedModel
     /// <summary>Whether a teardown call was served: nothing of the author's runs any more.</summary>
     internal bool IsTornDown { get; set; }
 
+    /// <summary>A context is a table of facts: no key stands in it twice.</summary>
+    internal static bool IsContextRight(JsonElement context)
+    {
+        var keys = new HashSet<string>();
+        return context.ValueKind != JsonValueKind.Object || context.EnumerateObject().All(member => keys.Add(member.Name));
+    }
+
     internal Expectation Answer(ReadOnlyMemory<byte> body)
     {
         var frame = FrameModel.Read(body);
@@ -106,18 +113,8 @@ internal sealed class ScriptedModel
             return true;
         }
 
-        if (!IsSessionIdRight(call))
-        {
-            return false;
-        }
-
-        if (call.SessionContext.ValueKind != JsonValueKind.Object)
-        {
-            return true;
-        }
-
-        var keys = call.SessionContext.EnumerateObject().Select(member => member.Name).ToList();
-        return keys.Distinct().Count() == keys.Count && Encoding.UTF8.GetByteCount(StrictJson.Raw(call.SessionContext)) <= LargestContext;
+        return IsSessionIdRight(call) && IsContextRight(call.SessionContext)
+            && Encoding.UTF8.GetByteCount(StrictJson.Raw(call.SessionContext)) <= LargestContext;
     }
 
     private static string Parameters(JsonElement parameters)
