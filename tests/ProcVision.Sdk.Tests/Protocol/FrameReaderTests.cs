@@ -5,7 +5,8 @@ namespace ProcVision.Sdk.Tests.Protocol;
 public class FrameReaderTests
 {
     [Fact]
-    public void Frames_arrive_whole_however_the_bytes_arrive_258()
+    [Conformance(258)]
+    public void Frames_arrive_whole_however_the_bytes_arrive()
     {
         var random = Seeded.Random(out var seed);
         for (var round = 0; round < 300; round++)
@@ -26,7 +27,8 @@ public class FrameReaderTests
     }
 
     [Fact]
-    public void A_length_of_zero_is_answered_and_the_next_frame_is_read_534()
+    [Conformance(534)]
+    public void A_length_of_zero_is_answered_and_the_next_frame_is_read()
     {
         using var reader = Over([.. ScriptedSource.Header(0), .. ScriptedSource.Frame("{}"u8)]);
         Assert.Equal(FrameEvent.Refused, reader.Next());
@@ -40,7 +42,8 @@ public class FrameReaderTests
     [InlineData(5_000)]
     [InlineData(100_001)]
     [InlineData(int.MaxValue)]
-    public void A_body_over_2_MiB_is_skipped_and_answered_without_being_kept_C26(int piece)
+    [Conformance("C26")]
+    public void A_body_over_2_MiB_is_skipped_and_answered_without_being_kept(int piece)
     {
         foreach (var length in new[] { FrameLimits.Body + 1, 3 * FrameLimits.Body })
         {
@@ -69,7 +72,8 @@ public class FrameReaderTests
     [InlineData(0x80000000u)]
     [InlineData(0xFFFFFFFFu)]
     [InlineData(0x7B227479u)]
-    public void A_length_over_64_MiB_ends_the_conversation_at_once_536(uint length)
+    [Conformance(536)]
+    public void A_length_over_64_MiB_ends_the_conversation_at_once(uint length)
     {
         var source = new ScriptedSource([.. ScriptedSource.Header(length), .. "{\"type\":\"ping\"}"u8], () => int.MaxValue);
         using var reader = new FrameReader(source);

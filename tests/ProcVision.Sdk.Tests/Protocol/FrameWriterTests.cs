@@ -12,37 +12,44 @@ public sealed class FrameWriterTests : IDisposable
     public void Dispose() => _writer.Dispose();
 
     [Fact]
-    public void Hello_names_the_version_and_only_what_works_272_C42() => Assert.Equal(
+    [Conformance(272, "C42")]
+    public void Hello_names_the_version_and_only_what_works() => Assert.Equal(
         $$"""{"type":"hello","sdk_version":"{{SdkVersion.Text}}","timestamp_ms":1714000000000,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1","session_values:v1"]}""",
         Body(_writer.Hello()));
 
     [Fact]
-    public void The_version_of_hello_is_that_of_the_assembly_273() =>
+    [Conformance(273)]
+    public void The_version_of_hello_is_that_of_the_assembly() =>
         Assert.Equal(SdkVersion.Text, typeof(FrameWriter).Assembly.GetName().Version!.ToString(3));
 
     [Fact]
-    public void Pong_echoes_the_request_id_and_has_null_without_one_284_285()
+    [Conformance(284, 285)]
+    public void Pong_echoes_the_request_id_and_has_null_without_one()
     {
         Assert.Equal("""{"type":"pong","request_id":"r-1","timestamp_ms":1714000000000,"status":"OK"}""", Body(_writer.Pong("\"r-1\""u8)));
         Assert.Equal("""{"type":"pong","request_id":null,"timestamp_ms":1714000000000,"status":"OK"}""", Body(_writer.Pong(default)));
     }
 
     [Fact]
-    public void An_error_carries_message_and_four_digits_301() => Assert.Equal(
+    [Conformance(301)]
+    public void An_error_carries_message_and_four_digits() => Assert.Equal(
         """{"type":"error","request_id":7,"timestamp_ms":1714000000000,"status":"ERROR","message":"缺少 \"type\"","error_code":"1000"}""",
         Body(_writer.Error("7"u8, 1000, "缺少 \"type\"")));
 
     [Fact]
-    public void Busy_is_an_error_1000_185() => Assert.Equal(
+    [Conformance(185)]
+    public void Busy_is_an_error_1000() => Assert.Equal(
         """{"type":"error","request_id":"r","timestamp_ms":1714000000000,"status":"ERROR","message":"busy","error_code":"1000"}""",
         Body(_writer.Busy("\"r\""u8)));
 
     [Fact]
-    public void Shutdown_is_answered_with_OK_307() =>
+    [Conformance(307)]
+    public void Shutdown_is_answered_with_OK() =>
         Assert.Equal("""{"type":"shutdown","timestamp_ms":1714000000000,"status":"OK"}""", Body(_writer.Shutdown()));
 
     [Fact]
-    public void Info_stands_in_data_295() => Assert.Equal(
+    [Conformance(295)]
+    public void Info_stands_in_data() => Assert.Equal(
         """{"type":"result","request_id":"i","timestamp_ms":1714000000000,"status":"OK","message":"","data":{"phase":"info","step_index":0,"info":{"name":"例"}}}""",
         Body(_writer.Info("\"i\""u8, """{"name":"例"}"""u8)));
 
@@ -60,7 +67,8 @@ public sealed class FrameWriterTests : IDisposable
     }
 
     [Fact]
-    public void Hooks_answer_with_phase_and_step_296() => Assert.Equal(
+    [Conformance(296)]
+    public void Hooks_answer_with_phase_and_step() => Assert.Equal(
         """{"type":"result","request_id":null,"timestamp_ms":1714000000000,"status":"OK","message":"","data":{"phase":"on_step_start","step_index":3}}""",
         Body(_writer.Done(default, CallPhase.StepStart, 3)));
 
@@ -70,7 +78,8 @@ public sealed class FrameWriterTests : IDisposable
         Body(_writer.Failed("1"u8, CallPhase.Reset, 1, 9999, "program", "坏了")));
 
     [Fact]
-    public void A_pre_result_has_its_message_and_its_places_and_no_verdict_146() => Assert.Equal(
+    [Conformance(146)]
+    public void A_pre_result_has_its_message_and_its_places_and_no_verdict() => Assert.Equal(
         """{"type":"result","request_id":"r","timestamp_ms":1714000000000,"status":"OK","message":"光照检查通过: 61.5","data":{"phase":"pre","step_index":1,"calibration_rects":[{"x":1,"y":2,"width":3,"height":4,"label":"基准"},{"x":5,"y":6,"width":7,"height":8,"label":""}]}}""",
         Result(new()
         {
@@ -81,7 +90,8 @@ public sealed class FrameWriterTests : IDisposable
         }));
 
     [Fact]
-    public void An_OK_always_has_defect_rects_156() => Assert.Equal(
+    [Conformance(156)]
+    public void An_OK_always_has_defect_rects() => Assert.Equal(
         """{"type":"result","request_id":"r","timestamp_ms":1714000000000,"status":"OK","message":"","data":{"phase":"execute","step_index":2,"result_status":"OK","defect_rects":[]}}""",
         Result(new() { Phase = Phase.Execute, Step = 2, Verdict = Verdict.Ok, Message = "" }));
 
@@ -111,7 +121,8 @@ public sealed class FrameWriterTests : IDisposable
         Result(new() { Phase = Phase.Execute, Step = 2, Error = 1003, ErrorKind = "recoverable", Message = "未找到料盘，请先执行定位步骤" }));
 
     [Fact]
-    public void Published_values_and_own_records_stand_in_data_C19()
+    [Conformance(543, 546, "C19")]
+    public void Published_values_and_own_records_stand_in_data()
     {
         var diagnostics = new Diagnostics();
         diagnostics.Open();
@@ -144,7 +155,8 @@ public sealed class FrameWriterTests : IDisposable
     }
 
     [Fact]
-    public void Chinese_stands_unescaped_262() => Assert.Contains("\"message\":\"光照不足 €\u2028𝄞<>&'+\\u0001\"", Body(_writer.Error(default, 1000, "光照不足 €\u2028𝄞<>&'+\u0001")), StringComparison.Ordinal);
+    [Conformance(262)]
+    public void Chinese_stands_unescaped() => Assert.Contains("\"message\":\"光照不足 €\u2028𝄞<>&'+\\u0001\"", Body(_writer.Error(default, 1000, "光照不足 €\u2028𝄞<>&'+\u0001")), StringComparison.Ordinal);
 
     [Fact]
     public void Half_a_surrogate_pair_is_replaced_and_told()
@@ -167,7 +179,8 @@ public sealed class FrameWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_result_over_2_MiB_becomes_an_ERROR_that_names_the_largest_field_261()
+    [Conformance(261)]
+    public void A_result_over_2_MiB_becomes_an_ERROR_that_names_the_largest_field()
     {
         var position = new PositionRect(new(1, 2, 3, 4), "零件");
         var message = Message(new()
@@ -208,7 +221,8 @@ public sealed class FrameWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_call_with_wrong_fields_is_answered_by_a_result_and_one_without_phase_by_an_error_302()
+    [Conformance(302)]
+    public void A_call_with_wrong_fields_is_answered_by_a_result_and_one_without_phase_by_an_error()
     {
         var parser = new MessageParser();
         Assert.True(parser.TryParse("""{"type":"call","request_id":"r","phase":"execute","step_index":3,"pid":5}"""u8, out var wrong, out _));

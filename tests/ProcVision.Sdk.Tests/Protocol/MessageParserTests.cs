@@ -6,7 +6,8 @@ namespace ProcVision.Sdk.Tests.Protocol;
 public class MessageParserTests
 {
     [Fact]
-    public void Reads_a_full_pre_call_521()
+    [Conformance(521)]
+    public void Reads_a_full_pre_call()
     {
         var call = Parsed.Recorded("pre");
         Assert.Null(call.Problem);
@@ -51,7 +52,8 @@ public class MessageParserTests
     }
 
     [Fact]
-    public void Reads_the_flat_info_of_todays_engine_519()
+    [Conformance(519)]
+    public void Reads_the_flat_info_of_todays_engine()
     {
         var call = Parsed.Recorded("info-flat");
         Assert.Null(call.Problem);
@@ -60,7 +62,8 @@ public class MessageParserTests
     }
 
     [Fact]
-    public void Reads_method_and_payload_of_the_older_description_265()
+    [Conformance(265)]
+    public void Reads_method_and_payload_of_the_older_description()
     {
         var call = Parsed.Recorded("method-payload");
         Assert.Null(call.Problem);
@@ -72,7 +75,8 @@ public class MessageParserTests
     }
 
     [Fact]
-    public void Reads_the_platforms_hello_and_our_runners_514()
+    [Conformance(514)]
+    public void Reads_the_platforms_hello_and_our_runners()
     {
         var platform = Parsed.Recorded("hello-platform");
         Assert.Equal((MessageType.Hello, "1.0.0", 50000L, 20000L, ""), (platform.Type, platform.RunnerVersion, platform.HeartbeatIntervalMs, platform.HeartbeatGraceMs, platform.Capabilities));
@@ -83,7 +87,8 @@ public class MessageParserTests
     }
 
     [Fact]
-    public void Reads_ping_without_id_and_shutdown_and_takes_stop_for_shutdown_285_C41()
+    [Conformance(285, "C41")]
+    public void Reads_ping_without_id_and_shutdown_and_takes_stop_for_shutdown()
     {
         Assert.Equal((MessageType.Ping, ""), (Parsed.Recorded("ping-without-id").Type, Parsed.Recorded("ping-without-id").RequestId));
         Assert.Equal(MessageType.Shutdown, Parsed.Recorded("shutdown").Type);
@@ -140,7 +145,8 @@ public class MessageParserTests
     [InlineData("1", 1, false)]
     [InlineData("2.0", 2, false)]
     [InlineData("-3", -3, false)]
-    public void Step_zero_and_null_become_one_with_a_flag_C2_300(string step, int expected, bool wasMadeOne)
+    [Conformance(300, "C2")]
+    public void Step_zero_and_null_become_one_with_a_flag(string step, int expected, bool wasMadeOne)
     {
         var call = Parsed.Of($$$"""{"type":"call","data":{"phase":"execute","step_index":{{{step}}}}}""");
         Assert.Equal((null, expected, wasMadeOne), (call.Problem, call.Step, call.StepWasMadeOne));

@@ -10,7 +10,8 @@ public class MessageRefusalTests
     [InlineData("12345678901234567890123")]
     [InlineData("1.50e+3")]
     [InlineData("null")]
-    public void The_request_id_is_kept_byte_for_byte_292(string id) => Assert.Equal(id, Parsed.Of($$$"""{"type":"ping","request_id": {{{id}}} }""").RequestId);
+    [Conformance(292)]
+    public void The_request_id_is_kept_byte_for_byte(string id) => Assert.Equal(id, Parsed.Of($$$"""{"type":"ping","request_id": {{{id}}} }""").RequestId);
 
     [Theory]
     [InlineData("""{"type":"ping","request_id":{"a":1}}""", "request_id 应为字符串、数字或null: {\"a\":1}")]
@@ -36,21 +37,24 @@ public class MessageRefusalTests
     [InlineData("{\"request_id\":\"r\"}", "消息缺少 type", "\"r\"")]
     [InlineData("{\"type\":5,\"request_id\":\"r\"}", "type 应为字符串: 5", "\"r\"")]
     [InlineData("{\"data\":{\"type\":\"ping\"}}", "消息缺少 type", "")]
-    public void What_is_no_message_is_a_problem_with_its_place_534_535(string body, string problem, string requestId)
+    [Conformance(534, 535)]
+    public void What_is_no_message_is_a_problem_with_its_place(string body, string problem, string requestId)
     {
         var parsed = Parsed.Of(body);
         Assert.Equal((false, 1000, problem, requestId), (parsed.IsMessage, parsed.Code, parsed.Problem, parsed.RequestId));
     }
 
     [Fact]
-    public void A_body_that_is_not_UTF_8_is_a_problem_534()
+    [Conformance(534)]
+    public void A_body_that_is_not_UTF_8_is_a_problem()
     {
         var parsed = Parsed.Of([.. "{\"type\":\"ping\",\"x\":\""u8, 0xC3, .. "\"}"u8]);
         Assert.Equal("JSON解析失败: 第 20 字节不是 UTF-8", parsed.Problem);
     }
 
     [Fact]
-    public void An_unknown_type_keeps_its_text_and_is_a_problem_538()
+    [Conformance(538)]
+    public void An_unknown_type_keeps_its_text_and_is_a_problem()
     {
         var parsed = Parsed.Of("""{"type":"Ping","request_id":3}""");
         Assert.Equal((true, MessageType.Unknown, "Ping", 1000, "未知的消息类型: \"Ping\"", "3"), (parsed.IsMessage, parsed.Type, parsed.TypeText, parsed.Code, parsed.Problem, parsed.RequestId));

@@ -111,7 +111,7 @@ public sealed class ResultCheckTests : IDisposable
     [InlineData(double.PositiveInfinity)]
     [InlineData(-0.01)]
     [InlineData(1.01)]
-    [Conformance(151, 163)]
+    [Conformance(151, 163, 543)]
     public void A_score_that_is_not_from_0_to_1_is_1006_and_named(double score)
     {
         Named(Execute(ExecuteResult.Ok([new(new Rect(0, 0, 1, 1), "坏", score)])), 1006, "position_rects[0] '坏'");
