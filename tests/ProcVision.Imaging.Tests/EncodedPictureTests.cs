@@ -123,6 +123,26 @@ public sealed class EncodedPictureTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_body_is_told_with_the_name_that_the_picture_has_in_its_call()
+    {
+        var source = new ImageDirectory(_directory, new JpegPngDecoder());
+        _directory.WriteEncoded(Id, [.. File.ReadAllBytes(Photographs.Blades)[..^5000], 0xFF, 0xD9]);
+        for (var i = 0; i < 2; i++)
+        {
+            var guide = Opened(source, Unknown);
+            guide.Subject = "引导图";
+            Assert.StartsWith("引导图: ", Assert.Throws<ImageException>(() => new StepImage(guide).Mean()).Message, StringComparison.Ordinal);
+            Assert.StartsWith("引导图: ", Assert.Throws<ImageException>(() => new StepImage(guide).Mean()).Message, StringComparison.Ordinal);
+            guide.Release();
+
+            // The same frame out of the pool, lent as the camera's picture.
+            var camera = Opened(source, Unknown);
+            Assert.DoesNotContain("引导图", Assert.Throws<ImageException>(() => new StepImage(camera).Mean()).Message, StringComparison.Ordinal);
+            camera.Release();
+        }
+    }
+
+    [Fact]
     public void After_a_damaged_picture_the_next_one_is_whole()
     {
         var source = new ImageDirectory(_directory, new JpegPngDecoder());

@@ -7,6 +7,7 @@ namespace ProcVision;
 /// <content>Calls of the execute-only profile (DESIGN §7, conformance 87–94).</content>
 internal sealed partial class AlgorithmInstance
 {
+    private const string GuidePicture = "引导图";
     private const string NoParameters = "；execute-only 调用不带参数，请在 manifest.json 中为其设置 default";
 
     /// <summary>
@@ -50,9 +51,13 @@ internal sealed partial class AlgorithmInstance
             return problem;
         }
 
-        return CheckImage(guide.ImageId, guide.ImageMeta, guide.ImageMetaProblem, ref pictures.Guide) is { } guideProblem
-            ? guideProblem with { Message = $"引导图: {guideProblem.Message}" }
-            : null;
+        if (CheckImage(guide.ImageId, guide.ImageMeta, guide.ImageMetaProblem, ref pictures.Guide) is { } guideProblem)
+        {
+            return guideProblem with { Message = $"{GuidePicture}: {guideProblem.Message}" };
+        }
+
+        pictures.Guide!.Subject = GuidePicture;
+        return null;
     }
 
     private string? ReadGuide(scoped in GuideRequest guide)

@@ -56,6 +56,7 @@ internal sealed class DirectoryFrame(ImageDirectory owner) : ImageFrame
     internal DirectoryFrame Lend()
     {
         _isLent = true;
+        Subject = null;
         return this;
     }
 
@@ -99,8 +100,8 @@ internal sealed class DirectoryFrame(ImageDirectory owner) : ImageFrame
         }
         catch (ImageException exception)
         {
-            _failure = exception.Message;
-            throw;
+            _failure = Subject is null ? exception.Message : $"{Subject}: {exception.Message}";
+            throw new ImageException(_failure, exception);
         }
     }
 }

@@ -30,6 +30,9 @@ public abstract class ImageFrame
     /// <summary>The camera, as the platform names it (conformance 228).</summary>
     public abstract string CameraId { get; }
 
+    /// <summary>What messages call it where a call has a second picture; null for the camera's.</summary>
+    internal string? Subject { get; set; }
+
     /// <summary>
     /// All pixels, <see cref="Height"/> × <see cref="Stride"/> bytes; decoded on first use, on the calling thread. They do not move
     /// until <see cref="Release"/>.

@@ -109,6 +109,7 @@ public sealed class ExecuteOnlyStepTests : IDisposable
         {
             first = call.Image;
             kept = new StepGuide(call).Image.Memory;
+            Assert.Equal((null, "引导图"), (call.Image!.Subject, call.GuideImage!.Subject));
             return PreResult.Ok();
         };
         Algorithm.OnExecute = call =>
