@@ -92,9 +92,17 @@ internal sealed class HumanReport(StringBuilder text)
         Line($"会话");
         foreach (var value in values)
         {
-            string json = value.Value.GetRawText();
-            Line($"  {value.Key} ({value.Type}): {(json.Length <= ValueShown ? json : json[..ValueShown] + " …")}");
+            Line($"  {value.Key} ({value.Type}): {Shortened(value.Value.GetRawText())}");
         }
+    }
+
+    private static string Shortened(string json)
+    {
+        if (json.Length <= ValueShown)
+            return json;
+        // No half of a character that takes two.
+        int end = char.IsHighSurrogate(json[ValueShown - 1]) ? ValueShown - 1 : ValueShown;
+        return json[..end] + " …";
     }
 
     private static string Rect(JsonElement rect)

@@ -25,13 +25,15 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
     /// </summary>
     /// <param name="deployed">The platform's folder <c>deployed</c>; made if it is not there.</param>
     /// <returns>The directory.</returns>
-    /// <exception cref="PackageException">The manifest has errors, a file is missing, or the directory is there already.</exception>
+    /// <exception cref="PackageException">The manifest has errors, a file is missing, the executable is not native, or the directory is there already.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public string WriteTo(string deployed)
     {
         ArgumentNullException.ThrowIfNull(deployed);
         if (OperatingSystem.IsWindows() && !ForWindows)
             throw new PackageException("Linux 的目录必须在 Linux 上生成：Windows 无法设置可执行权限");
+        if (Path.Exists(Path.ChangeExtension(Executable, ".dll")) || Path.Exists(Executable + ".dll"))
+            throw new PackageException($"{Executable} 旁边有同名 .dll，它不是原生程序；请使用 dotnet publish 的输出");
         var manifest = ReadManifest();
         string target = Path.Combine(Path.GetFullPath(deployed), new PackageName(manifest.Name, manifest.Version).ToString());
         if (Path.Exists(target))
@@ -87,7 +89,7 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
             throw new PackageException($"清单文件必须名为 {ManifestName}: {Manifest}");
         if (!File.Exists(Manifest))
             throw new PackageException($"文件不存在: {Manifest}");
-        var reading = ManifestReader.Read(File.ReadAllText(Manifest, Encoding.UTF8));
+        var reading = ManifestReader.Read(ReadText());
         string[] errors =
         [
             .. reading.Problems
@@ -97,6 +99,18 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
         return reading.Model is { } model && errors.Length == 0
             ? model
             : throw new PackageException($"{Manifest} 有错误，请先改正:{string.Concat(errors.Select(static error => $"{Environment.NewLine}  {error}"))}");
+    }
+
+    private string ReadText()
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(Manifest));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new PackageException($"{ManifestName} 不是 UTF-8，请另存为 UTF-8: {Manifest}");
+        }
     }
 
     /// <summary>Copies a file to the disk itself: a rename must not be there before what it names.</summary>

@@ -79,6 +79,26 @@ public sealed class PlatformDirectoryTests : IDisposable
         Assert.Empty(Directory.Exists(Deployed) ? Directory.EnumerateFileSystemEntries(Deployed) : []);
     }
 
+    [Fact]
+    public void A_manifest_in_another_code_page_is_refused()
+    {
+        // What a Chinese editor writes for 定位 in GBK.
+        _published.Write("manifest.json", System.Text.Encoding.Latin1.GetBytes(Manifest.Replace("定位", "\u00b6\u00a8\u00ce\u00bb", StringComparison.Ordinal)));
+        Assert.Contains("UTF-8", Assert.Throws<PackageException>(() => ForWindows().WriteTo(Deployed)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What lies in <c>bin</c> after a build starts only with everything else that lies there.</summary>
+    [Theory]
+    [InlineData("demo.exe")]
+    [InlineData("demo")]
+    public void An_executable_that_is_not_native_is_refused(string executable)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() && executable == "demo", "Windows cannot give the permission to execute");
+        _published.Write("demo.dll", "MZ");
+        var refusal = Assert.Throws<PackageException>(() => new PlatformDirectory(_published.In("manifest.json"), _published.In(executable)).WriteTo(Deployed));
+        Assert.Contains("dotnet publish", refusal.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>The platform would split <c>my-demo-1.2.3-beta</c> into <c>my-demo-1.2.3</c> and <c>beta</c>.</summary>
     [Theory, Conformance(526, 527)]
     [InlineData("\"1.2.3\"", "\"1.2.3-beta\"", "1.2.3-beta")]

@@ -68,8 +68,10 @@ def run(command, job):
     """Starts the algorithm, waits for its end and gives its exit code. OSError when it cannot be started."""
     # Ctrl-C reaches the algorithm as well; how it ends is its own matter, and this process reports it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    code = subprocess.Popen(command, stdin=0, stdout=1, stderr=2).wait()
-    if job:
-        job.release()
+    try:
+        code = subprocess.Popen(command, stdin=0, stdout=1, stderr=2).wait()
+    finally:
+        if job:
+            job.release()
     # An exit code has 32 bits without a sign; Python takes it with one.
     return code - (1 << 32) if code >= 1 << 31 else code
