@@ -11,6 +11,7 @@ internal sealed class FramesCampaign : Campaign
 {
     private const int Window = 64;
     private const int EndsLeftOut = 10;
+    private const int FramesAfterTeardown = 20;
     private const long MostMemory = 400L * 1024 * 1024;
 
     private HostileStream _hostile = new(0);
@@ -64,29 +65,30 @@ internal sealed class FramesCampaign : Campaign
             1 => _hostile.OutOfStep(),
             _ => NextThatEndsNothing(),
         };
-        var parts = _stream.Add(bytes);
-        var expectations = parts.ConvertAll(ExpectationOf);
-        var last = expectations.Find(expectation => expectation.IsLast);
-        if (last is not null && !process.Await(0))
+        var at = 0;
+        foreach (var part in _stream.Add(bytes))
         {
-            return false;
-        }
-
-        for (var i = 0; i < parts.Count; i++)
-        {
-            process.Ledger.Expect(expectations[i], parts[i].Part == StreamModel.Part.Frame ? parts[i].Body : bytes);
-            if (expectations[i].IsLast)
+            var expectation = ExpectationOf(part);
+            if (expectation.IsLast && !process.Await(0))
             {
-                break;
+                return false;
+            }
+
+            process.Ledger.Expect(expectation, part.Kind == StreamPart.Of.Frame ? part.Body : bytes);
+            process.Send(bytes.AsSpan(at, part.End - at));
+            at = part.End;
+            if (expectation.IsLast && expectation.Type != "result")
+            {
+                return Ends(process, expectation.Type == "shutdown" ? 0 : 2);
+            }
+
+            if (expectation.IsLast && !TearsDown(process))
+            {
+                return false;
             }
         }
 
-        process.Send(bytes);
-        if (last is not null)
-        {
-            return last.Type == "result" ? AfterTeardown(process) : Ends(process, last.Type == "shutdown" ? 0 : 2);
-        }
-
+        process.Send(bytes.AsSpan(at));
         // Seldom enough that many frames go in one write.
         return (--_leftAfterTeardown != 0 || Retire()) && (_hostile.Dice.Next(Window) != 0 || process.Await(_hostile.Dice.Next(Window)));
     }
@@ -104,10 +106,10 @@ internal sealed class FramesCampaign : Campaign
         return bytes;
     }
 
-    private Expectation ExpectationOf((StreamModel.Part Part, byte[] Body) part) => part.Part switch
+    private Expectation ExpectationOf(StreamPart part) => part.Kind switch
     {
-        StreamModel.Part.Frame => _model.Answer(part.Body),
-        StreamModel.Part.Refused => Expectation.Unreadable,
+        StreamPart.Of.Frame => _model.Answer(part.Body),
+        StreamPart.Of.Refusal => Expectation.Unreadable,
         _ => Expectation.Unreadable with { IsLast = true },
     };
 
@@ -119,16 +121,12 @@ internal sealed class FramesCampaign : Campaign
         return new AlgorithmUnderFire(executeOnly);
     }
 
-    private bool AfterTeardown(AlgorithmUnderFire process)
+    private bool TearsDown(AlgorithmUnderFire process)
     {
-        if (!process.Await(0))
-        {
-            return false;
-        }
-
+        var isAnswered = process.Await(0);
         _model.IsTornDown |= !process.Ledger.WasBusy;
-        _leftAfterTeardown = 20;
-        return true;
+        _leftAfterTeardown = FramesAfterTeardown;
+        return isAnswered;
     }
 
     /// <summary>Ends the process in one of the ways there are; in the midst of a frame there is only one.</summary>

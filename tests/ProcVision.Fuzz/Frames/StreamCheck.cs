@@ -11,13 +11,13 @@ internal static class StreamCheck
     {
         var model = new StreamModel();
         using var reader = new FrameReader(source);
-        foreach (var (part, body) in model.Add(stream))
+        foreach (var (part, body, _) in model.Add(stream))
         {
             var frame = reader.Next();
             var expected = part switch
             {
-                StreamModel.Part.Frame => FrameEvent.Frame,
-                StreamModel.Part.Refused => FrameEvent.Refused,
+                StreamPart.Of.Frame => FrameEvent.Frame,
+                StreamPart.Of.Refusal => FrameEvent.Refused,
                 _ => FrameEvent.Broken,
             };
             if (frame != expected || !reader.Body.SequenceEqual(body))
@@ -25,12 +25,12 @@ internal static class StreamCheck
                 return $"was cut as {frame} of {reader.Body.Length} bytes and not as {expected} of {body.Length}";
             }
 
-            if (part == StreamModel.Part.Broken)
+            if (part == StreamPart.Of.Break)
             {
                 return null;
             }
 
-            if (part == StreamModel.Part.Frame && check.Of(body) is { } difference)
+            if (part == StreamPart.Of.Frame && check.Of(body) is { } difference)
             {
                 return $"{difference}\n{Convert.ToBase64String(body)}";
             }

@@ -11,27 +11,16 @@ internal sealed class StreamModel
     private byte[] _rest = [];
     private long _skipping;
 
-    /// <summary>What a run of sent bytes has completed.</summary>
-    internal enum Part
-    {
-        /// <summary>A body to be read.</summary>
-        Frame,
-
-        /// <summary>A frame that is refused unread, and gone.</summary>
-        Refused,
-
-        /// <summary>A length that cannot be believed: the process ends.</summary>
-        Broken,
-    }
-
     /// <summary>Whether the next byte is the first of a frame.</summary>
     internal bool IsBetweenFrames => _skipping == 0 && _rest.Length == 0;
 
-    /// <summary>Cuts what has become whole by these bytes.</summary>
-    internal List<(Part Part, byte[] Body)> Add(ReadOnlySpan<byte> sent)
+    /// <summary>Cuts what has become whole by these bytes, and says how many of them that took.</summary>
+    internal List<StreamPart> Add(ReadOnlySpan<byte> sent)
     {
-        var parts = new List<(Part, byte[])>();
-        Span<byte> bytes = [.. _rest, .. sent];
+        var parts = new List<StreamPart>();
+        Span<byte> all = [.. _rest, .. sent];
+        var before = _rest.Length;
+        var bytes = all;
         while (true)
         {
             if (_skipping > 0)
@@ -44,7 +33,7 @@ internal sealed class StreamModel
                     break;
                 }
 
-                parts.Add((Part.Refused, []));
+                parts.Add(new(StreamPart.Of.Refusal, [], all.Length - bytes.Length - before));
             }
 
             if (bytes.Length < 4)
@@ -55,14 +44,14 @@ internal sealed class StreamModel
             long length = BinaryPrimitives.ReadUInt32BigEndian(bytes);
             if (length > Believed)
             {
-                parts.Add((Part.Broken, []));
+                parts.Add(new(StreamPart.Of.Break, [], all.Length - bytes.Length + 4 - before));
                 break;
             }
 
             if (length == 0)
             {
-                parts.Add((Part.Refused, []));
                 bytes = bytes[4..];
+                parts.Add(new(StreamPart.Of.Refusal, [], all.Length - bytes.Length - before));
             }
             else if (length > Body)
             {
@@ -75,8 +64,9 @@ internal sealed class StreamModel
             }
             else
             {
-                parts.Add((Part.Frame, bytes.Slice(4, (int)length).ToArray()));
+                var body = bytes.Slice(4, (int)length).ToArray();
                 bytes = bytes[(4 + (int)length)..];
+                parts.Add(new(StreamPart.Of.Frame, body, all.Length - bytes.Length - before));
             }
         }
 
