@@ -207,6 +207,41 @@ public class HostileJpegTests
         Assert.Contains("扫描", Decoding.Try(new StbJpegDecoder(), [.. file[..first], .. file[second..]]).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Variants/420-progressive-117x103.jpg")]
+    [InlineData("Variants/gray-progressive-117x103.jpg")]
+    [Conformance(194, "C30")]
+    public void A_progressive_file_that_ends_after_any_of_its_scans_but_the_last_is_refused_before_the_step(string name)
+    {
+        var file = Photographs.Bytes(name);
+        var ends = new List<int>();
+        for (var at = file.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]); at >= 0;)
+        {
+            var end = at + 2;
+            while (!(file[end] == 0xFF && file[end + 1] is 0xC4 or 0xDA or 0xD9))
+            {
+                end++;
+            }
+
+            ends.Add(end);
+            var next = file.AsSpan(end).IndexOf([(byte)0xFF, (byte)0xDA]);
+            at = next < 0 ? -1 : end + next;
+        }
+
+        Assert.True(ends.Count > 3);
+        Assert.All(ends.SkipLast(1), end => Assert.Contains("渐进式扫描没有传完", Refused([.. file[..end], 0xFF, 0xD9]), StringComparison.Ordinal));
+        Assert.True(ImageHeader.TryRead([.. file[..ends[^1]], 0xFF, 0xD9], out _, out var reason), reason);
+    }
+
+    [Fact]
+    public void A_table_of_codes_that_cannot_be_told_apart_is_refused_by_both_decoders()
+    {
+        var file = Photographs.Bytes(Baseline);
+        var table = file.AsSpan().IndexOf([(byte)0xFF, (byte)0xC4]);
+        (file[table + 5], file[table + 6]) = (2, (byte)(file[table + 6] + file[table + 5] - 2)); // two codes of one bit: nothing is left for the others
+        Assert.All(Decoding.Both(), decoder => Assert.NotNull(Decoding.Try(decoder(), file).Reason));
+    }
+
     [Fact]
     public void A_missing_component_table_or_scan_is_refused()
     {

@@ -25,6 +25,9 @@ internal static class JpegHeader
         var at = 2;
         var scans = 0;
         var isInScan = false;
+        var frame = ReadOnlySpan<byte>.Empty;
+        var isProgressive = false;
+        var coefficients = default(JpegCoefficients);
         while (true)
         {
             if (!isInScan && at < file.Length && file[at] != 0xFF)
@@ -43,6 +46,7 @@ internal static class JpegHeader
             {
                 return scans == 0 ? "JPEG 文件中没有图像数据"
                     : (long)header.Width * header.Height / MaxPixelsPerByte > file.Length ? $"JPEG 文件损坏: {file.Length} 字节不可能是 {header.Width}x{header.Height} 的图像"
+                    : isProgressive && !coefficients.IsWhole(frame[5]) ? "JPEG 文件不完整: 渐进式扫描没有传完，图像是模糊的"
                     : null;
             }
 
@@ -85,6 +89,9 @@ internal static class JpegHeader
                 {
                     return problem;
                 }
+
+                frame = segment;
+                isProgressive = marker == 0xC2;
             }
             else if (marker == StartOfScan)
             {
@@ -94,6 +101,7 @@ internal static class JpegHeader
                 }
 
                 isInScan = true;
+                coefficients.Add(frame, segment);
                 if (++scans > MaxScans)
                 {
                     return $"JPEG 文件的扫描超过 {MaxScans} 个";
