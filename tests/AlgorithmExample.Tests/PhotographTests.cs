@@ -27,6 +27,24 @@ public sealed class PhotographTests
     }
 
     [Theory]
+    [InlineData("p001")]
+    [InlineData("p002")]
+    public void A_host_of_the_execute_only_profile_which_sends_no_parameters_gets_the_same_parts(string pid)
+    {
+        var sample = Sample.Load(pid);
+        using var test = AlgorithmTest.Start<PartInspection>(pid);
+        var guide = new TestGuide(sample.Picture.Image) { Description = "检查零件" };
+
+        var located = test.ExecuteOnly(step: 1, sample.Picture.Image, guide);
+        var inspected = test.ExecuteOnly(step: 2, sample.Picture.Image, guide);
+
+        Assert.True(located.IsOk, located.ToString());
+        Assert.Equal(["brightness", "contrast"], located.Debug.Keys); // what pre published, and execute
+        Assert.Equal(Verdict.Ok, inspected.Verdict);
+        new Inspection("", inspected.Positions, inspected.Defects, null).AssertFinds(sample.Expected);
+    }
+
+    [Theory]
     [InlineData("p001", 224, 0, 576, 600, 5)] // without the upright blade
     [InlineData("p001", 0, 0, 800, 430, 4)] // through the lowest blade and the upright one
     [InlineData("p002", 0, 0, 384, 226, 18)] // without the lowest row
