@@ -17,6 +17,25 @@ public class NativeExampleTests(PublishedExample example) : IClassFixture<Publis
     private static void Hand(Station station, string photograph) =>
         File.Copy(photograph, Path.Combine(station.Images, "shm-picture-1.bin"), overwrite: true);
 
+    /// <summary>The extension <c>session_values:v1</c>: what the generator wrote about the sample's own struct works natively too.</summary>
+    [Fact]
+    public void The_tray_that_step_1_left_can_be_looked_at()
+    {
+        using var station = new Station(example.Executable);
+        station.Handshake();
+        Hand(station, Repository.Blades);
+        Assert.Equal("OK", (string?)station.Ask(Call("a", "execute", 1, "p001", """{"roi":"0,0,800,600"}"""))["status"]);
+
+        var answer = station.Ask(
+            """{"type":"call","request_id":"v","data":{"phase":"session","pid":"p001","session":{"id":"session-20240425-000123"}}}""");
+        var tray = Assert.Single(answer["data"]!["session"]!["values"]!.AsArray())!;
+        Assert.Equal(("Tray", "AlgorithmExample.Tray?"), ((string?)tray["key"], (string?)tray["type"]));
+        Assert.Equal(
+            ["X", "Y", "Width", "Height", "Brightness", "Contrast", "Area", "LongerSide"],
+            tray["value"]!.AsObject().Select(member => member.Key).ToArray());
+        Assert.Equal((int?)tray["value"]!["Width"], (int?)tray["value"]!["Area"]!["width"]);
+    }
+
     [Fact]
     [Conformance(271, 272, 274, "C42")]
     public void Hello_comes_first_and_announces_only_what_works()
