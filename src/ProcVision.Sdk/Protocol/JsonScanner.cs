@@ -20,7 +20,11 @@ internal ref partial struct JsonScanner
     private int _depth;
     private bool _isFirst;
 
-    private JsonScanner(ReadOnlySpan<byte> json) => _json = json;
+    private JsonScanner(ReadOnlySpan<byte> json, int depth = 0)
+    {
+        _json = json;
+        _depth = depth;
+    }
 
     /// <summary>What is wrong, or null.</summary>
     internal string? Fault { get; private set; }
@@ -29,9 +33,11 @@ internal ref partial struct JsonScanner
     internal int FaultOffset { get; private set; }
 
     /// <summary>Over a frame's body: looks for a byte order mark and for bytes that are not UTF-8 first, both at once for the whole text.</summary>
-    internal static JsonScanner Over(ReadOnlySpan<byte> body)
+    /// <param name="body">The text.</param>
+    /// <param name="depth">How many levels it stands in itself, where it is a part of a frame.</param>
+    internal static JsonScanner Over(ReadOnlySpan<byte> body, int depth = 0)
     {
-        var scanner = new JsonScanner(body);
+        var scanner = new JsonScanner(body, depth);
         if (body.StartsWith("\uFEFF"u8))
         {
             scanner.Fail(0, "以 BOM 开头");

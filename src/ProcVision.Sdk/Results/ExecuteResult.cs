@@ -70,7 +70,7 @@ public readonly struct ExecuteResult
     /// <param name="key">Any key that the platform does not use.</param>
     /// <param name="value">The record.</param>
     /// <param name="type">Its source-generated JSON form, as <c>MyJson.Default.Measurement</c>.</param>
-    /// <exception cref="ArgumentException">The key is the platform's or taken.</exception>
+    /// <exception cref="ArgumentException">The key is the platform's or taken, or the record has no JSON that may be sent, as NaN.</exception>
     public ExecuteResult With<T>(string key, T value, JsonTypeInfo<T> type) =>
         IsValid
             ? new(Verdict, Code, Message ?? "", Positions, Defects, ExtraData.Create(key, value, type, Extra))

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ProcVision.Protocol;
 
 namespace ProcVision;
 
 /// <summary>One record of the author's own in a result's <c>data</c>, already JSON.</summary>
 internal sealed record ExtraData(string Key, byte[] Json, ExtraData? Next)
 {
+    /// <summary>The frame and its <c>data</c>, which the record stands in.</summary>
+    private const int FrameLevels = 2;
+
     /// <summary>Keys of <c>data</c> that belong to the platform (conformance 137–171): an author's record may not take one.</summary>
     private static bool IsReserved(string key) => key is
         "phase" or "step_index" or "result_status" or "ng_reason" or "defect_rects" or "position_rects" or "calibration_rects"
@@ -41,7 +45,13 @@ internal sealed record ExtraData(string Key, byte[] Json, ExtraData? Next)
             throw new ArgumentException($"This result already has a record '{key}'. Choose another key.", nameof(key));
         }
 
-        return new ExtraData(key, JsonSerializer.SerializeToUtf8Bytes(value, type), next);
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        var scanner = JsonScanner.Over(json, FrameLevels);
+        _ = scanner.Value();
+        return scanner.AtEnd()
+            ? new ExtraData(key, json, next)
+            : throw new ArgumentException(
+                $"The JSON of '{key}' cannot be sent: 第 {scanner.FaultOffset} 字节{scanner.Fault}. Look at the converters of {type.Type.Name}.", nameof(value));
     }
 
     private static bool Has(ExtraData? records, string key)
