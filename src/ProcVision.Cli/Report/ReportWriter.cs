@@ -34,10 +34,12 @@ internal static class ReportWriter
         PhotoSection.Write(html, record.Picture, rects);
         RectTable.Write(html, rects);
         StepSection.Write(html, record);
-        TimingSection.Write(html, record);
-        FactsSection.Write(html, record);
-        SessionSection.Write(html, record);
         LogSection.Write(html, record);
+        html.Line($"""<div class="column">""");
+        TimingSection.Write(html, record);
+        SessionSection.Write(html, record);
+        html.Line($"</div>");
+        FactsSection.Write(html, record);
         html.Write($"""
             </main>
             <script>

@@ -125,6 +125,9 @@
   if (image.complete) tellUnseen();
   else for (const end of ["load", "error"]) image.addEventListener(end, tellUnseen);
 
+  /* The last words count. */
+  for (const lines of all(".lines")) lines.scrollTop = lines.scrollHeight;
+
   addEventListener("resize", arrange);
   arrange();
 })();

@@ -25,15 +25,14 @@ internal static class StepSection
             html.Line($"""
                 <div class="answer"><h3>{(report.PreExecute is null ? "预执行和执行" : "执行")} <span class="pill skipped">已跳过</span></h3><p class="data">{reason}</p></div>
                 """);
-        if (report is null)
-            html.Line($"""<div class="answer"><h3><span class="pill skipped">未执行</span></h3><p>算法没有启动。</p></div>""");
         WriteParameters(html, step.Parameters);
         html.Line($"</section>");
     }
 
     private static (string Word, string Tone) Verdict(StepReport? report) => report switch
     {
-        null or { PreExecute: null } => ("跳过", "skipped"),
+        null => ("未执行", "skipped"),
+        { PreExecute: null } => ("跳过", "skipped"),
         { IsError: true } => ("ERROR", "error"),
         { Execute.Verdict: ProcVision.Verdict.Ng } => ("NG", "ng"),
         _ => ("OK", "ok"),
