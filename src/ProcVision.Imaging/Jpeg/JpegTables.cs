@@ -44,7 +44,7 @@ internal sealed class JpegTables
                 length += count;
             }
 
-            if (kind > 1 || index > 3 || length > 17 + 256 || segment.Length < length || !IsCode(segment.Slice(1, 16)))
+            if (kind > 1 || index > 3 || length > 17 + 256 || segment.Length < length)
             {
                 throw new ImageException("JPEG 数据损坏: DHT 段无效");
             }
@@ -52,24 +52,5 @@ internal sealed class JpegTables
             _ = kind == 0 ? _dc |= 1 << index : _ac |= 1 << index;
             segment = segment[length..];
         }
-    }
-
-    /// <summary>Whether there are as many codes of each length as can be told apart, the one of ones alone left out (ITU T.81, annex C).</summary>
-    private static bool IsCode(ReadOnlySpan<byte> counts)
-    {
-        var next = 0;
-        for (var length = 1; length <= 16; length++)
-        {
-            var count = counts[length - 1];
-            next += count;
-            if (count > 0 && next >= 1 << length)
-            {
-                return false;
-            }
-
-            next <<= 1;
-        }
-
-        return true;
     }
 }

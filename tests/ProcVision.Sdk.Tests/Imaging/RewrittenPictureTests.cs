@@ -8,6 +8,7 @@ namespace ProcVision.Sdk.Tests.Imaging;
 public class RewrittenPictureTests
 {
     private const string Id = "picture-of-camera-1";
+    private const string StillWritten = "写完并关闭文件";
 
     [Theory]
     [InlineData(Rewriting.Truncating)]
@@ -18,7 +19,7 @@ public class RewrittenPictureTests
     public void A_picture_read_while_it_is_rewritten_is_of_one_piece(Rewriting rewriting)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Leases are a Linux thing.");
-        ReadWhileRewriting(rewriting, PictureFiles.Of, pictures: 100, longestPause: 2);
+        ReadWhileRewriting(rewriting, PictureFiles.Of, pictures: 80, longestPause: 2);
     }
 
     // The last write must be older than the clock tells apart: hence fewer pictures and longer pauses.
@@ -32,21 +33,31 @@ public class RewrittenPictureTests
     public void Without_leases_too_a_picture_read_while_it_is_rewritten_is_of_one_piece(Rewriting rewriting, bool portable)
     {
         Assert.SkipUnless(portable || OperatingSystem.IsLinux(), "The Linux way of reading files.");
-        ReadWhileRewriting(rewriting, directory => WithoutLeases(directory, portable), pictures: 25, longestPause: 60);
+        ReadWhileRewriting(rewriting, directory => WithoutLeases(directory, portable), pictures: 15, longestPause: 60);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_picture_that_is_still_being_written_is_waited_for(bool portable)
+    [Fact]
+    public async Task A_picture_that_is_still_being_written_is_waited_for()
     {
-        Assert.SkipUnless(portable || OperatingSystem.IsLinux(), "The Linux way of reading files.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Leases are a Linux thing.");
         using var temporary = new TemporaryDirectory();
         var whole = Picture(7);
-        var source = new ImageDirectory(portable ? new PortablePictureFiles(temporary.Path) : PictureFiles.Of(temporary.Path), null);
+        var source = new ImageDirectory(PictureFiles.Of(temporary.Path), null);
         using var file = new FileStream(temporary[Id + ".npy"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         file.Write(whole, 0, 5000);
-        var reading = Task.Run(() => MeanOf(source), TestContext.Current.CancellationToken);
+        var reading = Task.Run(
+            () =>
+            {
+                // A busy machine may let the writer wait longer than we do: never is the part read that is there.
+                ImageFrame? frame;
+                while ((frame = source.Open(Encoding.UTF8.GetBytes(Id), Unknown, out var reason)) is null)
+                {
+                    Assert.Contains(StillWritten, reason, StringComparison.Ordinal);
+                }
+
+                return new StepImage(frame).Mean();
+            },
+            TestContext.Current.CancellationToken);
         file.Write(whole, 5000, whole.Length - 5000);
         await file.DisposeAsync();
         Assert.Equal(7, await reading);
@@ -62,7 +73,7 @@ public class RewrittenPictureTests
         using (new FileStream(temporary[Id + ".npy"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             Assert.Null(source.Open(Encoding.UTF8.GetBytes(Id), Unknown, out var reason));
-            Assert.Contains("写完并关闭文件", reason, StringComparison.Ordinal);
+            Assert.Contains(StillWritten, reason, StringComparison.Ordinal);
             Assert.Contains(temporary[Id + ".npy"], reason, StringComparison.Ordinal);
         }
 
