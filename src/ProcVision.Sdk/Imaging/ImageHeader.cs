@@ -15,8 +15,9 @@ public readonly record struct ImageHeader(ImageEncoding Encoding, int Width, int
     public int Stride => Width * (Format == PixelFormat.Gray8 ? 1 : 3);
 
     /// <summary>
-    /// Reads a whole file's header and walks its structure to the end, so that a file cut short, a form that cannot be decoded rightly
-    /// (CMYK, 12 or 16 bits, lossless: conformance 544) or an absurd size is known before any memory is taken.
+    /// Reads a whole file's header and walks its structure to the end, so that a file cut short, even between the scans of a progressive
+    /// JPEG, a form that cannot be decoded rightly (CMYK, 12 or 16 bits, lossless: conformance 544), an absurd size or one that so few
+    /// bytes cannot fill is known before any memory is taken.
     /// </summary>
     /// <param name="file">The whole file.</param>
     /// <param name="header">Size and form.</param>

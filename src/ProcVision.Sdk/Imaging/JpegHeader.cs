@@ -45,9 +45,8 @@ internal static class JpegHeader
             if (marker == EndOfImage)
             {
                 return scans == 0 ? "JPEG 文件中没有图像数据"
-                    : (long)header.Width * header.Height / MaxPixelsPerByte > file.Length ? $"JPEG 文件损坏: {file.Length} 字节不可能是 {header.Width}x{header.Height} 的图像"
                     : isProgressive && !coefficients.IsWhole(frame[5]) ? "JPEG 文件不完整: 渐进式扫描没有传完，图像是模糊的"
-                    : null;
+                    : SizeProblem(header, file.Length);
             }
 
             if (marker is 0x01 or StartOfImage or (>= 0xD0 and <= 0xD7))
@@ -174,6 +173,11 @@ internal static class JpegHeader
         header = new(ImageEncoding.Jpeg, width, height, components == 1 ? PixelFormat.Gray8 : PixelFormat.Rgb24);
         return null;
     }
+
+    private static string? SizeProblem(in ImageHeader header, int fileLength) =>
+        (long)header.Width * header.Height / MaxPixelsPerByte > fileLength
+            ? $"JPEG 文件损坏: {fileLength} 字节不可能是 {header.Width}x{header.Height} 的图像"
+            : null;
 
     private static string Truncated(ReadOnlySpan<byte> file, int at) => $"JPEG 文件不完整: 在第 {at} 字节处结束（共 {file.Length} 字节），没有结束标记";
 }

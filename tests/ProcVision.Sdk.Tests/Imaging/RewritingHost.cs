@@ -35,7 +35,15 @@ internal sealed class RewritingHost : IDisposable
     {
         for (var i = 1; !_isOver; i++)
         {
-            Write(_pictures[i % _pictures.Count]);
+            try
+            {
+                Write(_pictures[i % _pictures.Count]);
+            }
+            catch (Exception exception) when (OperatingSystem.IsWindows() && exception is IOException or UnauthorizedAccessException)
+            {
+                // It is being read, and writers are barred: the next picture then.
+            }
+
             _ = Interlocked.Increment(ref _written);
             Thread.Sleep(_random.Next(_longestPause + 1)); // the pace of a camera, not a synchronisation
         }
