@@ -13,6 +13,20 @@ internal sealed class ParserCheck : IDisposable
     /// <returns>How the product and the model differ; null when they agree.</returns>
     internal string? Of(ReadOnlyMemory<byte> body)
     {
+        try
+        {
+            return Compare(body);
+        }
+        catch (Exception exception)
+        {
+            return $"failed: {exception}";
+        }
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private string? Compare(ReadOnlyMemory<byte> body)
+    {
         var model = FrameModel.Read(body);
         var isMessage = _parser.TryParse(body.Span, out var message, out var problem);
         if (isMessage != model.IsMessage)
@@ -42,8 +56,6 @@ internal sealed class ParserCheck : IDisposable
             : frame.Length > FrameLimits.Header + FrameLimits.Body ? $"was answered with {frame.Length} bytes"
             : null;
     }
-
-    public void Dispose() => _writer.Dispose();
 
     /// <summary>The two parts of a call that are read later, by whoever needs them.</summary>
     private static string? Inside(scoped in IncomingMessage message, FrameModel model)
