@@ -120,15 +120,25 @@ internal sealed class ImageDirectory : IImageSource
             _files.Close(hasArray ? encodedFile : arrayFile);
         }
 
-        if (!hasArray && !hasEncoded)
+        var file = hasArray ? arrayFile : encodedFile;
+        if ((arrayProblem ?? encodedProblem) is { } denied)
         {
-            problem = (arrayProblem ?? encodedProblem) is { } denied
-                ? $"无法打开图像: {denied}（{PathsOf(id)}）"
-                : $"图像数据为空: 找不到共享内存图像（{PathsOf(id)}）";
+            // The other one may be there and be the older: which of them the host meant cannot be told.
+            if (hasArray || hasEncoded)
+            {
+                _files.Close(file);
+            }
+
+            problem = $"无法打开图像: {denied}（{PathsOf(id)}）";
             return true;
         }
 
-        var file = hasArray ? arrayFile : encodedFile;
+        if (!hasArray && !hasEncoded)
+        {
+            problem = $"图像数据为空: 找不到共享内存图像（{PathsOf(id)}）";
+            return true;
+        }
+
         try
         {
             if (file.Writers == FileWriters.Present)

@@ -154,6 +154,17 @@ public class ArrayPictureTests
         Assert.Contains(temporary[Name], Refused(Source(temporary, portable), Unknown), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Portable))]
+    [Conformance(545)]
+    public void Beside_a_file_that_cannot_be_opened_the_other_one_is_not_taken_for_it(bool portable)
+    {
+        using var temporary = new TemporaryDirectory();
+        _ = Directory.CreateDirectory(temporary[Name + ".bin"]);
+        File.WriteAllBytes(temporary[Name + ".npy"], NumpyBytes.Of("(100, 120)", new byte[12000]));
+        Assert.StartsWith("无法打开图像", Refused(Source(temporary, portable), Unknown), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_named_pipe_in_place_of_the_file_does_not_block()
     {
