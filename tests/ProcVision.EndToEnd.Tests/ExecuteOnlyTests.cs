@@ -7,7 +7,7 @@ namespace ProcVision.EndToEnd.Tests;
 /// pid, parameters or session (conformance 298, 519, 520, 522).
 /// </summary>
 [Collection(PublishedExample.Sources)]
-public class ExecuteOnlyTests(PublishedExample example) : IClassFixture<PublishedExample>
+public class ExecuteOnlyTests(PublishedExample example)
 {
     private const string GuideInfo = """[{"label":"1","posList":[{"x":231,"y":44,"width":356,"height":94}]}]""";
 

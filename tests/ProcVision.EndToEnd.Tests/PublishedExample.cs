@@ -7,7 +7,10 @@ namespace ProcVision.EndToEnd.Tests;
 /// </summary>
 public sealed class PublishedExample : IDisposable
 {
-    /// <summary>The collection of the tests that build the sample's project: two builds of one project at a time disturb each other.</summary>
+    /// <summary>
+    /// The collection of the tests that build, copy or start executables: two builds of one project at a time disturb each other, and a file that was
+    /// just written is busy while another thread starts a process.
+    /// </summary>
     public const string Sources = "builds samples/AlgorithmExample";
 
     private readonly string? _folder;
@@ -46,3 +49,7 @@ public sealed class PublishedExample : IDisposable
         }
     }
 }
+
+/// <summary>Publishes once for all classes of the collection.</summary>
+[CollectionDefinition(PublishedExample.Sources)]
+public sealed class PublishedOnce : ICollectionFixture<PublishedExample>;

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace ProcVision.EndToEnd.Tests;
 
 /// <summary>
-/// The platform's side of the pipe, written against CONFORMANCE alone and sharing no code with the product: starts the executable as
-/// conformance 511 does, writes and reads frames (258).
+/// The other end of the pipe, frame by frame and with no habits of its own, sharing no code with the product; the host that has the platform's habits
+/// is <see cref="Platform.PlatformEngine"/>.
 /// </summary>
 internal sealed partial class Station : IDisposable
 {

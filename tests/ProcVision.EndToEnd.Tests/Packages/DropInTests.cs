@@ -6,7 +6,7 @@ namespace ProcVision.EndToEnd.Tests.Packages;
 
 /// <summary>The routes of docs/drop-in.md by which a platform that knows nothing of native algorithms runs one.</summary>
 [Collection(PublishedExample.Sources)]
-public sealed class DropInTests : IClassFixture<PublishedExample>
+public sealed class DropInTests
 {
     private static readonly string Rid = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
 

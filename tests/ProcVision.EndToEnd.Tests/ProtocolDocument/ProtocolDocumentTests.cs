@@ -6,7 +6,7 @@ namespace ProcVision.EndToEnd.Tests.ProtocolDocument;
 
 /// <summary>docs/protocol.md is not about the protocol, it is the protocol: what it shows is said to the published sample, and what that answers is what it shows.</summary>
 [Collection(PublishedExample.Sources)]
-public sealed class ProtocolDocumentTests(PublishedExample example) : IClassFixture<PublishedExample>
+public sealed class ProtocolDocumentTests(PublishedExample example)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
