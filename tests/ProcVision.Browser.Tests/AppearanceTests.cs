@@ -41,6 +41,25 @@ public sealed class AppearanceTests(Chromium chromium, PublishedExample example)
     }
 
     [Theory]
+    [InlineData("defect", 0)]
+    [InlineData("position", 1)]
+    [InlineData("calibration", 2)]
+    [Conformance(154)]
+    public async Task Defects_are_red_positions_green_and_calibrations_blue_and_no_line_is_like_another(string kind, int strongest)
+    {
+        using var inspected = await Inspected.StandInAsync("calibrated");
+        foreach (var view in new[] { View.Desktop, View.Paper })
+        {
+            await using var report = await chromium.OpenAsync(inspected.Report, view, ColorScheme.Dark);
+            foreach (double[] colour in new[] { await ColourAsync(report, $".{kind} .line", "stroke"), await ColourAsync(report, $".{kind} .tag", "backgroundColor") })
+                Assert.Equal(strongest, colour.Index().MaxBy(static part => part.Item).Index);
+            var lines = await report.Page.EvaluateAsync<JsonElement>(
+                "[...document.querySelectorAll('.line')].map(line => getComputedStyle(line)).map(style => `${style.strokeWidth} ${style.strokeDasharray}`)");
+            Assert.Equal(3, lines.EnumerateArray().Select(static line => line.GetString()).Distinct().Count());
+        }
+    }
+
+    [Theory]
     [InlineData("ng")]
     [InlineData("hostile")]
     [InlineData("flood-stderr")]

@@ -10,7 +10,7 @@ public sealed class PlacementTests(Chromium chromium, PublishedExample example) 
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string inspection in new[] { "p001", "p002", "missing", "brick", "stand-in" })
+            foreach (string inspection in new[] { "p001", "p002", "missing", "brick", "calibrated" })
             {
                 foreach (string view in new[] { "desktop", "tablet", "phone", "paper" })
                     cases.Add(inspection, view);
@@ -101,7 +101,7 @@ public sealed class PlacementTests(Chromium chromium, PublishedExample example) 
         "p002" => Inspected.SampleAsync(example, "p002", Repository.Coins),
         "missing" => Inspected.SampleAsync(example, "p001", Repository.Blades, "--params", """{"roi":"150,20,500,450","threshold":0.9}"""),
         "brick" => Inspected.SampleAsync(example, "p001", Repository.Brick),
-        _ => Inspected.StandInAsync("ng"),
+        _ => Inspected.StandInAsync("calibrated"),
     };
 
     private static async Task AssertPlacedAsync(OpenedReport report, Inspected inspected)

@@ -135,7 +135,12 @@ def hostile(call):
            debug={text: text, "deep": {"deeper": [[[text]]]}, "long": "y" * 100_000}, extra={"x": text})
 
 
+def calibrated(call):
+    answer(call, message="标定通过", calibration_rects=[{"x": 90, "y": 60, "width": 20, "height": 30, "label": "标定板"}])
+
+
 EXECUTE = {
+    "calibrated": ng,
     "hostile": hostile,
     "ng": ng,
     "many-defects": many_defects,
@@ -188,6 +193,7 @@ SESSION = {
 }
 
 PRE = {
+    "calibrated": calibrated,
     "pre-error": pre_error,
     "pre-hang": hang,
     "pre-with-verdict": lambda call: answer(call, message="ok", result_status="OK"),

@@ -15,23 +15,27 @@
   const numberOf = target => target.closest?.("[data-rect]")?.dataset.rect;
   let hovered, picked;
 
-  const mark = () => {
-    for (const [number, parts] of shown)
-      for (const part of parts) part.classList.toggle("on", number === hovered || number === picked);
-    photo.classList.toggle("picked", picked !== undefined);
-    for (const button of all("button.number"))
-      button.setAttribute("aria-pressed", String(numberOf(button) === picked));
+  const refresh = number => {
+    for (const part of shown.get(number) ?? []) {
+      part.classList.toggle("on", number === hovered || number === picked);
+      part.querySelector("button.number")?.setAttribute("aria-pressed", String(number === picked));
+    }
   };
 
   const hover = number => {
     if (number === hovered) return;
+    const before = hovered;
     hovered = number;
-    mark();
+    refresh(before);
+    refresh(number);
   };
 
   const pick = number => {
+    const before = picked;
     picked = number === picked ? undefined : number;
-    mark();
+    refresh(before);
+    refresh(picked);
+    photo.classList.toggle("picked", picked !== undefined);
     if (picked !== undefined) bringIntoView(shown.get(picked));
   };
 
@@ -92,31 +96,43 @@
   }
   document.getElementById("texts").addEventListener("change", () => arrange());
 
-  /* Every number goes to the side of its rectangle where it covers least: no other number, no part. */
-  const sides = ["tl", "tr", "bl", "br", "l", "r", "in"];
-  const inside = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+  /* Every number goes to the side of its rectangle where it covers least: no other number, no part. The distances are those of the style. */
+  const gap = 5, inset = 4;
+  const sides = {
+    tl: (box, size) => [box.left, box.top - gap - size.height],
+    tr: (box, size) => [box.right - size.width, box.top - gap - size.height],
+    bl: box => [box.left, box.bottom + gap],
+    br: (box, size) => [box.right - size.width, box.bottom + gap],
+    l: (box, size) => [box.left - gap - size.width, box.top],
+    r: box => [box.right + gap, box.top],
+    in: box => [box.left + inset, box.top + inset],
+  };
+  const overlap = (a, b) =>
+    Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+  const sum = (boxes, of) => boxes.reduce((total, box, at) => total + of(box, at), 0);
+
   const arrange = () => {
     const holders = all(".holder:not(.off)", canvas);
-    if (holders.length > 200) return;
+    if (holders.length > 400) return;
     const area = canvas.getBoundingClientRect();
     const room = { left: area.left - 10, top: area.top - 26, right: area.right + 10, bottom: area.bottom + 26 };
-    const places = holders.map(holder => holder.getBoundingClientRect());
+    const boxes = holders.map(holder => holder.getBoundingClientRect());
+    const sizes = holders.map(holder => holder.querySelector(".tag").getBoundingClientRect());
     const taken = [];
     holders.forEach((holder, index) => {
-      const tag = holder.querySelector(".tag");
       let best;
-      for (const side of sides) {
-        holder.dataset.side = side;
-        const place = tag.getBoundingClientRect();
-        const size = place.width * place.height;
-        const cost = 4 * taken.reduce((sum, other) => sum + inside(place, other), 0)
-          + places.reduce((sum, other, at) => sum + (at === index && side !== "in" ? 0 : inside(place, other)), 0)
-          + 8 * (size - inside(place, room));
-        if (best === undefined || cost < best.cost - 1) best = { side, cost, place };
+      for (const [side, place] of Object.entries(sides)) {
+        const size = sizes[index];
+        const [left, top] = place(boxes[index], size);
+        const tag = { left, top, right: left + size.width, bottom: top + size.height };
+        const cost = 4 * sum(taken, other => overlap(tag, other))
+          + sum(boxes, (other, at) => at === index && side !== "in" ? 0 : overlap(tag, other))
+          + 8 * (size.width * size.height - overlap(tag, room));
+        if (best === undefined || cost < best.cost - 1) best = { side, cost, tag };
         if (cost < 1) break;
       }
       holder.dataset.side = best.side;
-      taken.push(best.place);
+      taken.push(best.tag);
     });
   };
 
