@@ -81,9 +81,10 @@ public ref partial struct ParamReader
             return false;
         }
 
-        // One bit per key; only where two keys share one the object is looked through again.
+        // One bit per key; only where two keys share one the object is looked through again. Not after a finding: a frame full of one key would take
+        // minutes.
         var bit = 1UL << ((key.Length + (key.IsEmpty ? 0 : (key[0] * 7) + (key[^1] * 31))) & 63);
-        if ((_asked & bit) != 0 && StandsBefore(_key.Start, key))
+        if ((_asked & bit) != 0 && _problems is not { HasWrong: true } && StandsBefore(_key.Start, key))
         {
             Wrong($"参数 {KeyText()} 重复");
         }

@@ -20,6 +20,9 @@ internal sealed class ParamProblems
         }
     }
 
+    /// <summary>Whether a value was wrong: no other will be told.</summary>
+    internal bool HasWrong => _wrong is not null;
+
     /// <summary>A value is wrong: only the first is told.</summary>
     internal void Wrong(string problem) => _wrong ??= problem;
 

@@ -80,6 +80,16 @@ public sealed class HostileFrameTests : IDisposable
         IsRefused("\"session\":{\"id\":\"a\",\"context\":{\"operator\":\"a\",\"operator\":\"b\"}}", "1006", "session.context 的键 operator 重复");
     }
 
+    [Fact, Conformance("C26")]
+    public void A_key_that_stands_a_hundred_thousand_times_behind_as_many_others_is_answered_without_a_hang()
+    {
+        var others = string.Concat(Enumerable.Repeat("\"a\":1,", 130_000));
+        IsRefused($"\"user_params\":{{{others}{string.Concat(Enumerable.Repeat("\"ms\":1,", 130_000))}\"do\":\"ok\"}}", "1006", "参数 ms 重复");
+        IsRefused($"\"session\":{{\"id\":\"a\",\"context\":{{{string.Concat(Enumerable.Repeat("\"a\":1,", 30_000))}\"b\":1}}}}", "1006", "session.context 的键 a 重复");
+        IsError($"{{\"type\":\"call\",\"request_id\":\"r\",{others}{string.Concat(Enumerable.Repeat("\"pid\":1,", 100_000))}\"phase\":\"pre\"}}", "r", "键 pid 重复");
+        IsError($"{{\"type\":\"ping\",{string.Concat(Enumerable.Repeat("\"request_\\u0069d\":1,", 90_000))}\"x\":1}}", null, "键 request_id 重复");
+    }
+
     [Theory, Conformance("C26")]
     [InlineData(65)]
     [InlineData(1000)]
