@@ -69,7 +69,7 @@ public class CallTests
         Assert.Equal(1, Count(algorithm, "pre", 1, "s1"));
     }
 
-    [Fact, Conformance(294, 296, 541)]
+    [Fact, Conformance(69, 294, 296, 541)]
     public void Step_hooks_run_once_per_step_and_an_explicit_hook_frame_takes_their_place()
     {
         using var algorithm = HostedAlgorithm.Ready();

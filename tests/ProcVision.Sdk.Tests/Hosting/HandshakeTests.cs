@@ -46,7 +46,7 @@ public class HandshakeTests
         Assert.Equal(["setup of First", "setup done", "teardown", "teardown done"], algorithm.Notes);
     }
 
-    [Fact, Conformance(282, 516, 532)]
+    [Fact, Conformance(74, 75, 282, 516, 532)]
     public void A_failing_Setup_is_an_error_1003_in_place_of_hello_and_a_reason_on_stderr_and_ends_the_process()
     {
         using var algorithm = HostedAlgorithm.Start(("TEST_SETUP", "throw"));
@@ -105,7 +105,7 @@ public class HandshakeTests
         algorithm.WaitForLine("setup of Second");
     }
 
-    [Theory, Conformance(278, 516, 533)]
+    [Theory, Conformance(186, 278, 516, 533)]
     [InlineData("two", "lines.main:Third", "First, Second")]
     [InlineData("two", "", "First, Second")]
     [InlineData("none", "lines.main:First", "[Algorithm]")]

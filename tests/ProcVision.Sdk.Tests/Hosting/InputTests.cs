@@ -9,7 +9,7 @@ public class InputTests
     private static readonly byte[] InvalidUtf8 = [(byte)'{', (byte)'"', 0xC3, (byte)'"', (byte)':', (byte)'1', (byte)'}'];
     private static readonly string[] NoMessages = ["", "nonsense", "[]", "1", "null", "{", "{} {}", "{}", """{"type":1}"""];
 
-    [Fact, Conformance(260, 267, 268, 301, 534, 535, "C26")]
+    [Fact, Conformance(210, 260, 267, 268, 301, 534, 535, "C26")]
     public void A_body_that_is_no_message_is_answered_with_an_error_and_the_process_goes_on()
     {
         using var algorithm = HostedAlgorithm.Ready();
@@ -36,13 +36,16 @@ public class InputTests
     }
 
     [Fact, Conformance(280)]
-    public void An_error_frame_is_not_answered()
+    public void An_error_frame_is_not_answered_and_the_end_of_input_that_follows_it_is_an_ordered_end()
     {
         using var algorithm = HostedAlgorithm.Ready();
         algorithm.Send("""{"type":"error","request_id":"x","message":"no","error_code":"1000"}""");
         algorithm.Send("""{"type":"ping","request_id":"p"}""");
 
         algorithm.Read().IsPong("p");
+        algorithm.AskToEnd(WayOut.EndOfInput);
+        algorithm.ReadsLastFrame(WayOut.EndOfInput);
+        Assert.Equal(0, algorithm.WaitForExit());
     }
 
     [Theory, Conformance(267, "C26")]

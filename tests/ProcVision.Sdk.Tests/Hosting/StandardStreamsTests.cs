@@ -8,7 +8,7 @@ namespace ProcVision.Sdk.Tests.Hosting;
 /// <summary>Nothing the algorithm prints can touch a frame (conformance 259, 317, 320, 513).</summary>
 public class StandardStreamsTests
 {
-    [Theory, Conformance(259, 316, 317, 318, 320)]
+    [Theory, Conformance(182, 259, 316, 317, 318, 320)]
     [InlineData("0")]
     [InlineData("1")]
     public void What_managed_and_native_code_and_children_print_goes_to_stderr_and_stdin_is_empty_for_them(string strict)

@@ -75,7 +75,7 @@ public class UnreadOutputTests
     public void A_last_frame_that_nobody_takes_does_not_keep_the_end()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "a pipe of one page is made with F_SETPIPE_SZ");
-        using var algorithm = HostedAlgorithm.StartUnread(HostedAlgorithm.ShortLimits);
+        using var algorithm = HostedAlgorithm.StartUnread(("TEST_LIMITS", "1000 100 4000 30000"));
         algorithm.Hello();
         algorithm.FillOutput();
         algorithm.Send("""{"type":"shutdown"}""");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProcVision.Sdk.Tests.Hosting;
 
 /// <summary>How a host that still lives asks a process to end.</summary>
@@ -15,6 +17,9 @@ internal static class WaysOut
 {
     internal static void AskToEnd(this HostedAlgorithm algorithm, WayOut way)
     {
+        Assert.SkipWhen(
+            (way == WayOut.HangUp && IsIgnored(1)) || (way == WayOut.Interrupt && IsIgnored(2)),
+            "the signal is ignored, as under nohup or in a background job, and children inherit that");
         switch (way)
         {
             case WayOut.Terminate:
@@ -36,6 +41,12 @@ internal static class WaysOut
                 algorithm.Send("""{"type":"stop"}""");
                 break;
         }
+    }
+
+    private static bool IsIgnored(int signal)
+    {
+        var ignored = OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))[7..] : "0";
+        return (ulong.Parse(ignored.Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (signal - 1) & 1) != 0;
     }
 
     /// <summary>Reads to the end of output: the last frame where the way has one, and nothing behind it.</summary>

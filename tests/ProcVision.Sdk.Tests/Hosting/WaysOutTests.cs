@@ -5,7 +5,7 @@ public class WaysOutTests
 {
     public static TheoryData<WayOut> All => [.. Enum.GetValues<WayOut>()];
 
-    [Theory, Conformance(307, 308, 515, 540, "C41", "C46")]
+    [Theory, Conformance(51, 307, 308, 515, 540, "C41", "C46")]
     [MemberData(nameof(All))]
     public void While_idle(WayOut way)
     {
