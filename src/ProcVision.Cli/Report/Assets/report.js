@@ -94,7 +94,7 @@
     box.addEventListener("change", show);
     if (!box.checked) show();
   }
-  document.getElementById("texts").addEventListener("change", () => arrange());
+  for (const box of all("#numbers, #texts")) box.addEventListener("change", () => arrange());
 
   /* Every number goes to the side of its rectangle where it covers least: no other number, no part. The distances are those of the style. */
   const gap = 5, inset = 4;

@@ -9,6 +9,9 @@ internal static class PhotoOverlay
     /// <summary>Up to here every rectangle has room for its label beside its number.</summary>
     public const int FewRects = 12;
 
+    /// <summary>Above this even numbers alone would hide the picture: they are shown when asked for, and for what is pressed.</summary>
+    public const int ManyRects = 80;
+
     /// <summary>A rectangle below this part of the picture would be lost on a screen: it gets a ring.</summary>
     private const double SmallPart = 0.025;
 
