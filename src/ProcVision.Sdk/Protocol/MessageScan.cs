@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ProcVision.Protocol;
 
@@ -12,6 +13,7 @@ internal ref struct MessageScan
     private const byte TopLevel = 0;
     private const byte InPayload = 1;
     private const byte InData = 2;
+    private const ulong Known = (1UL << (int)MessageField.Other) - 1;
 
     private readonly ReadOnlySpan<byte> _body;
     private JsonScanner _scanner;
@@ -162,16 +164,22 @@ internal ref struct MessageScan
     }
 
     /// <summary>One bit for each known key of the object that is being read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void See(MessageField field, JsonToken key, scoped ref ulong seen)
     {
         var bit = 1UL << (int)field;
-        if ((seen & bit) != 0 && field != MessageField.Other)
+        if ((seen & bit & Known) != 0)
         {
-            RepeatedKey = _repeated == 0 ? key : RepeatedKey;
-            _repeated |= bit;
+            Repeat(key, bit);
         }
 
         seen |= bit;
+    }
+
+    private void Repeat(JsonToken key, ulong bit)
+    {
+        RepeatedKey = _repeated == 0 ? key : RepeatedKey;
+        _repeated |= bit;
     }
 
     private void Keep(MessageField field, JsonToken value)

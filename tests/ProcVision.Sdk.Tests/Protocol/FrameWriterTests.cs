@@ -90,13 +90,13 @@ public sealed class FrameWriterTests : IDisposable
         }));
 
     [Fact]
-    [Conformance(156)]
+    [Conformance(156, "C22")]
     public void An_OK_always_has_defect_rects() => Assert.Equal(
         """{"type":"result","request_id":"r","timestamp_ms":1714000000000,"status":"OK","message":"","data":{"phase":"execute","step_index":2,"result_status":"OK","defect_rects":[]}}""",
         Result(new() { Phase = Phase.Execute, Step = 2, Verdict = Verdict.Ok, Message = "" }));
 
     [Fact]
-    [Conformance(149, 150, 159, 523)]
+    [Conformance(149, 150, 159, 523, "C22")]
     public void An_NG_has_reason_defects_and_positions_and_no_error_code()
     {
         DefectRect[] defects = [new(new(10, 20, 30, 40), "划痕", 0.953), new(new(1, 1, 1, 1), "a"), new(new(9, 9, 9, 9), "not counted")];
