@@ -65,9 +65,9 @@ public sealed class HandlingTests(Chromium chromium, PublishedExample example) :
     [Fact]
     public async Task Numbers_can_be_taken_away_and_what_is_pressed_still_has_one()
     {
-        using var inspected = await Inspected.StandInAsync("ng");
+        using var inspected = await Inspected.StandInAsync("many-defects");
         await using var report = await chromium.OpenAsync(inspected.Report, View.Desktop);
-        Assert.Equal(4, (await report.BoxesAsync(".tag")).Count);
+        Assert.Equal(40, (await report.BoxesAsync(".tag")).Count);
         await report.Page.Locator("#numbers").UncheckAsync();
         Assert.Empty(await report.BoxesAsync(".tag"));
         await report.Page.Locator("#rects button").Nth(2).ClickAsync();

@@ -46,12 +46,11 @@ internal static class PhotoSection
 
         if (rects.All.Count == 0)
             html.Line($"""<span class="none">算法没有返回方框</span>""");
-        string state = rects.All.Count == 0 ? "hidden" : "";
-        string numbers = rects.All.Count <= PhotoOverlay.ManyRects ? "checked" : "";
-        string texts = rects.All.Count <= PhotoOverlay.FewRects ? "checked" : "";
+        int count = rects.All.Count;
+        string numbers = count <= PhotoOverlay.ManyRects ? "checked" : "", texts = count <= PhotoOverlay.FewRects ? "checked" : "";
         html.Line($"""
-            <label class="chip" {state}><input type="checkbox" id="numbers" {numbers}>编号</label>
-            <label class="chip" {state}><input type="checkbox" id="texts" {texts}>标签</label></fieldset>
+            <label class="chip" {(count <= PhotoOverlay.FewRects ? "hidden" : "")}><input type="checkbox" id="numbers" {numbers}>编号</label>
+            <label class="chip" {(count == 0 ? "hidden" : "")}><input type="checkbox" id="texts" {texts}>标签</label></fieldset>
             """);
     }
 
