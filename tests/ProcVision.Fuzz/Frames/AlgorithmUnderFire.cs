@@ -64,14 +64,20 @@ internal sealed class AlgorithmUnderFire : IDisposable
         }
     }
 
-    /// <summary>Bytes of memory that are resident; 0 where that cannot be seen.</summary>
+    /// <summary>Bytes of memory that are resident; 0 where that cannot be seen, as of a process that has just ended.</summary>
     internal long ResidentBytes
     {
         get
         {
-            var file = $"/proc/{_process.Id}/status";
-            var line = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(text => text.StartsWith("VmRSS:", StringComparison.Ordinal)) : null;
-            return line is null ? 0 : 1024 * long.Parse(line.AsSpan(6, line.Length - 9), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+            try
+            {
+                var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(text => text.StartsWith("VmRSS:", StringComparison.Ordinal));
+                return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                return 0;
+            }
         }
     }
 
