@@ -5,11 +5,14 @@ public class HostKilledTests
 {
     private const string Hello = """{"type":"hello"}""";
 
+    /// <summary>The process has said hello and has nothing more to write, which would show it that nobody reads.</summary>
+    private const string WaitForHello = "head -c 5 <&4 >/dev/null";
+
     [Fact, Conformance(308, "C46")]
     public void While_idle_the_process_ends_with_Teardown()
     {
-        using var host = new ShellHost([Hello], ":");
-        host.WaitFor("the host is ready", "note: setup done");
+        using var host = new ShellHost([Hello], WaitForHello);
+        host.WaitFor("the host is ready");
 
         EndsInOrder(host.Kill());
     }
@@ -59,8 +62,8 @@ public class HostKilledTests
     [Fact, Conformance(308, "C46")]
     public void A_child_of_the_host_that_holds_the_writing_end_of_standard_input_does_not_keep_the_process()
     {
-        using var host = new ShellHost([Hello], "sleep 600 4<&- 2>/dev/null & echo child $! >&2");
-        host.WaitFor("the host is ready", "note: setup done");
+        using var host = new ShellHost([Hello], WaitForHello + "; sleep 120 4<&- >/dev/null 2>&1 & echo child $! >&2");
+        host.WaitFor("the host is ready");
         var lines = host.Kill();
         var child = int.Parse(lines.Single(line => line.StartsWith("child ", StringComparison.Ordinal))[6..], System.Globalization.CultureInfo.InvariantCulture);
         using var sleep = System.Diagnostics.Process.GetProcessById(child);
