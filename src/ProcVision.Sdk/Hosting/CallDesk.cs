@@ -118,7 +118,7 @@ internal sealed class CallDesk(
     private void ShowSession(scoped in IncomingMessage call)
     {
         // The properties of the author's structs run here.
-        if (!turn.BeginWork())
+        if (!BeginWork(call))
         {
             return;
         }

@@ -71,7 +71,7 @@ internal sealed class Conversation(
                 desk.Serve(message);
                 return true;
             case MessageType.Shutdown:
-                correspondence.RefuseRest(frames);
+                end.AfterAnswers(EndCause.Shutdown, () => correspondence.RefuseRest(frames));
                 return false;
             default:
                 correspondence.Answer(message);

@@ -108,7 +108,7 @@ internal sealed class Lookout(ReadingTurn turn, FrameReader frames, Corresponden
                 correspondence.Send(correspondence.Writer.Busy(message.RequestId));
                 return true;
             case MessageType.Shutdown:
-                correspondence.RefuseRest(frames);
+                end.AfterAnswers(EndCause.Shutdown, () => correspondence.RefuseRest(frames));
                 end.Request(EndCause.Shutdown);
                 return false;
             default:

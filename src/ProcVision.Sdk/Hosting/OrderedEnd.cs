@@ -26,6 +26,25 @@ internal sealed class OrderedEnd(
     /// <summary>Asks for the end from a thread that is not the algorithm's. Only the first cause counts.</summary>
     internal void Request(EndCause cause) => Begin(cause, byAlgorithmThread: false);
 
+    /// <summary>
+    /// Lets the thread that was asked to end the process answer what came together with that wish, before it asks for the end. A host that does not
+    /// take these answers does not keep the end.
+    /// </summary>
+    internal void AfterAnswers(EndCause cause, Action answer)
+    {
+        // Not disposed: the other thread may still look at it.
+        var answered = new ManualResetEvent(false);
+        Start("procvision last answers", () =>
+        {
+            if (!answered.WaitOne(limits.Answer))
+            {
+                Request(cause);
+            }
+        });
+        answer();
+        _ = answered.Set();
+    }
+
     /// <summary>The algorithm's thread asks for the end.</summary>
     /// <returns>The exit code of the process.</returns>
     internal int Conclude(EndCause cause)
@@ -87,6 +106,11 @@ internal sealed class OrderedEnd(
         {
             using var writer = new FrameWriter(TimeProvider.System);
             _ = channel.Send(writer.Shutdown());
+        }
+        else if (cause == EndCause.EndOfInput)
+        {
+            // A host that has said all it has to say may still be reading: an answer that is on its way goes out whole.
+            _ = channel.Send([]);
         }
 
         if (cause.Code == ExitCode.Ordered)

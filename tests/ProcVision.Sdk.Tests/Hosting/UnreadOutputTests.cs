@@ -85,6 +85,44 @@ public class UnreadOutputTests
         Assert.Contains("nobody had read the last frame", algorithm.Stderr, StringComparison.Ordinal);
     }
 
+    [Theory, Conformance(307, 515)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Answers_behind_a_shutdown_that_nobody_takes_keep_neither_Teardown_nor_the_end(bool duringAStep)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a pipe of one page is made with F_SETPIPE_SZ");
+        using var algorithm = HostedAlgorithm.StartUnread(("TEST_LIMITS", "8000 100 10000 30000"));
+        algorithm.Hello();
+        algorithm.FillOutput();
+        if (duringAStep)
+        {
+            algorithm.Call("wait", 60_000, "long");
+            algorithm.WaitForLine("step 1 starts");
+        }
+
+        algorithm.SendTogether("""{"type":"shutdown"}""", """{"type":"ping"}""");
+
+        Assert.Equal(0, algorithm.WaitForExit());
+        Assert.Single(algorithm.Notes, "teardown done");
+    }
+
+    [Fact, Conformance(513)]
+    public void A_host_that_closes_its_input_and_reads_late_gets_the_answer_whole()
+    {
+        using var algorithm = HostedAlgorithm.StartUnread(("TEST_LIMITS", "30000 100 35000 30000"));
+        algorithm.Hello();
+        algorithm.Call("answer much late");
+        algorithm.WaitForLine("step 1 starts");
+        algorithm.CloseInput();
+        algorithm.WaitForLine("teardown done");
+        algorithm.ReadFrames();
+
+        Assert.Equal("hello", algorithm.Read().Text("type"));
+        Assert.Equal("result", algorithm.Read().Text("type"));
+        Assert.True(algorithm.OutputEnds());
+        Assert.Equal(0, algorithm.WaitForExit());
+    }
+
     private static string? Ping(int i) => i < Pings ? $$"""{"type":"ping","request_id":"{{Id(i)}}"}""" : null;
 
     private static string Id(int i) => i.ToString("D1000", CultureInfo.InvariantCulture);
