@@ -18,6 +18,7 @@ internal static unsafe partial class LinuxFileCalls
     internal const int SetSignal = 10;
     internal const int SetLease = 1024;
     internal const int ReadLease = 0;
+    internal const int NoLease = 2;
 
     /// <summary>SIGURG: ignored by default, and the runtime does not handle it.</summary>
     internal const int UrgentData = 23;

@@ -72,7 +72,16 @@ internal sealed class LinuxPictureFiles(string directory, bool useLeases = true)
         return total;
     }
 
-    internal override void Close(in PictureFile file) => _ = LinuxFileCalls.Close(file.Descriptor);
+    internal override void Close(in PictureFile file)
+    {
+        if (file.Writers == FileWriters.Barred)
+        {
+            // Closing alone is not enough: a child that some thread has just forked holds the file, and so the lease, until it starts its program.
+            _ = LinuxFileCalls.Control(file.Descriptor, LinuxFileCalls.SetLease, LinuxFileCalls.NoLease);
+        }
+
+        _ = LinuxFileCalls.Close(file.Descriptor);
+    }
 
     private protected override FileStamp Look(in PictureFile file) =>
         LinuxFileCalls.TryGetStatus(file.Descriptor, out var status) ? status.Stamp : throw new IOException(LastProblem());
@@ -98,7 +107,7 @@ internal sealed class LinuxPictureFiles(string directory, bool useLeases = true)
     }
 
     /// <summary>
-    /// Takes a read lease, which closing the file gives back. Whoever then opens it for writing waits for that, and we are sent a signal: SIGIO
+    /// Takes a read lease, which <see cref="Close"/> gives back. Whoever then opens it for writing waits for that, and we are sent a signal: SIGIO
     /// unless another is named before, and SIGIO would end the process.
     /// </summary>
     private FileWriters KeepWritersOut(int descriptor)

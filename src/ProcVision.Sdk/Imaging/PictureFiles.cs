@@ -36,8 +36,8 @@ internal abstract class PictureFiles(string directory)
     /// <exception cref="IOException">The file's state cannot be asked for.</exception>
     internal bool IsOfOneState(in PictureFile file) => file.Writers switch
     {
-        FileWriters.Barred => true,
-        FileWriters.Unseen => Look(file) == file.Stamp,
+        // Whoever is barred is so for a time: a lease that is not given back within 45 s, because this process was stopped, is taken away.
+        FileWriters.Barred or FileWriters.Unseen => Look(file) == file.Stamp,
         _ => false,
     };
 
