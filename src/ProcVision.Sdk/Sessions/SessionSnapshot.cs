@@ -53,9 +53,14 @@ internal sealed class SessionSnapshot : IDisposable
             return Json(SessionCell.From(SessionSlotAccess.ReadText(region, slot.Offset)));
         }
 
+        if (slot.Json is { } write)
+        {
+            // First: the author's type may have the name of a built-in one.
+            return Json(write, stored);
+        }
+
         var kind = SessionKinds.Of(slot.Type);
         return kind != SessionKind.None ? Json(SessionCell.From(kind, stored))
-            : slot.Json is { } write ? Json(write, stored)
             : Json(SessionCell.From($"{slot.Capacity} 字节，没有 JSON 形式"));
     }
 

@@ -94,14 +94,18 @@ public class SessionSnapshotTests
         }));
 
     [Fact]
+    public void An_authors_type_with_the_name_of_a_built_in_one_is_shown_as_the_authors() =>
+        Assert.Equal("[1 ProcVision.Guid 7]", Written(static (json, _) => json.Value(7), "ProcVision.Guid"));
+
+    [Fact]
     public void A_slot_that_nobody_can_show_says_how_large_it_is() => Assert.Equal("[1 X \"1 字节，没有 JSON 形式\"]", Written(null));
 
     /// <summary>A session of a slot that a writer shows, between two others.</summary>
-    private static string Written(SessionValueWriter? writer)
+    private static string Written(SessionValueWriter? writer, string type = "X")
     {
         var layout = new SessionLayout("S", 48,
         [
-            new SessionSlot("1", "X", SessionSlotKind.Value, 0, 1) { Json = writer },
+            new SessionSlot("1", type, SessionSlotKind.Value, 0, 1) { Json = writer },
             new SessionSlot("2", "byte", SessionSlotKind.Value, 16, 1),
         ]);
         var session = new Session("s");
