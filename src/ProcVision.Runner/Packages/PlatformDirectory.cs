@@ -20,8 +20,8 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
     private bool ForWindows => Executable.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Writes the directory beside its place and renames it into it, so that the platform sees all of it or nothing; what a killed run leaves has no
-    /// manifest.json and is nothing to the platform.
+    /// Writes the directory in a folder beside its place and renames it into it, so that the platform sees all of it or nothing; what a killed run
+    /// leaves has no manifest.json where the platform looks for one.
     /// </summary>
     /// <param name="deployed">The platform's folder <c>deployed</c>; made if it is not there.</param>
     /// <returns>The directory.</returns>
@@ -35,22 +35,22 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
         if (Path.Exists(Path.ChangeExtension(Executable, ".dll")) || Path.Exists(Executable + ".dll"))
             throw new PackageException($"{Executable} 旁边有同名 .dll，它不是原生程序；请使用 dotnet publish 的输出");
         var manifest = ReadManifest();
-        string target = Path.Combine(Path.GetFullPath(deployed), new PackageName(manifest.Name, manifest.Version).ToString());
+        string name = new PackageName(manifest.Name, manifest.Version).ToString();
+        string target = Path.Combine(Path.GetFullPath(deployed), name);
         if (Path.Exists(target))
             throw new PackageException($"目录已存在，不会覆盖: {target}；请先卸载该版本或提高版本号");
 
         Directory.CreateDirectory(deployed);
-        string unfinished = $"{target}.tmp-{Guid.NewGuid():N}";
+        string workshop = Path.Combine(Path.GetFullPath(deployed), $".unfinished-{Guid.NewGuid():N}");
         try
         {
-            Fill(unfinished, manifest);
-            Directory.Move(unfinished, target);
+            Fill(Path.Combine(workshop, name), manifest);
+            Directory.Move(Path.Combine(workshop, name), target);
         }
-        catch
+        finally
         {
-            if (Directory.Exists(unfinished))
-                Directory.Delete(unfinished, recursive: true);
-            throw;
+            if (Directory.Exists(workshop))
+                Directory.Delete(workshop, recursive: true);
         }
 
         return target;
@@ -68,7 +68,6 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
         string source = Path.GetDirectoryName(Path.GetFullPath(Manifest))!;
         foreach (string asset in Assets(source, manifest))
             Copy(Path.Combine(source, asset), Path.Combine(folder, asset));
-        // The platform takes a folder for a package by this file: it comes when everything else is there.
         Copy(Manifest, Path.Combine(folder, ManifestName));
     }
 

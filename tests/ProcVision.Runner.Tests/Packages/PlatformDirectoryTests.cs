@@ -50,6 +50,24 @@ public sealed class PlatformDirectoryTests : IDisposable
         Assert.Equal(Manifest, File.ReadAllText(Path.Combine(written, "manifest.json")));
     }
 
+    [Fact, Conformance("531C")]
+    public async Task While_it_is_written_nothing_of_it_lies_where_the_platform_looks()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "an asset that is a named pipe lets us look");
+        var cancellation = TestContext.Current.CancellationToken;
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [_published.In("assets/slow")]))
+            await mkfifo.WaitForExitAsync(cancellation);
+        var writing = Task.Run(() => ForLinux.WriteTo(Deployed), cancellation);
+        var slow = Task.Run(() => new FileStream(_published.In("assets/slow"), FileMode.Open, FileAccess.Write), cancellation);
+        await using (await slow.WaitAsync(TimeSpan.FromMinutes(1), cancellation))
+        {
+            Assert.NotEmpty(_platform.Files);
+            Assert.DoesNotContain(_platform.Files, static file => file.Split('/') is ["deployed", _, "_env" or "manifest.json", ..]);
+        }
+
+        Assert.Equal([await writing], Directory.EnumerateFileSystemEntries(Deployed));
+    }
+
     [Fact, Conformance("531C", 512)]
     public void For_Windows_it_is_Scripts_python_exe()
     {
