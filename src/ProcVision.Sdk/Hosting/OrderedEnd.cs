@@ -32,6 +32,9 @@ internal sealed class OrderedEnd(
     /// </summary>
     internal void AfterAnswers(EndCause cause, Action answer)
     {
+        // Already the cause: a signal that comes meanwhile takes the last frame from nobody.
+        _ = Interlocked.CompareExchange(ref _firstCause, cause, null);
+
         // Not disposed: the other thread may still look at it.
         var answered = new ManualResetEvent(false);
         Start("procvision last answers", () =>
