@@ -32,7 +32,7 @@ internal sealed class ExecuteOnlyCalls
         _log = log;
         _clock = clock;
         var descriptor = instance.Dispatch.Descriptor;
-        _firstStep = descriptor.Steps[0].Index;
+        _firstStep = descriptor.Steps.Length == 0 ? 0 : descriptor.Steps[0].Index;
         var pids = descriptor.Pids;
         var named = pid ?? (pids.Length == 1 ? pids[0] : null);
         _pid = named is not null && pids.Contains(named) ? Encoding.UTF8.GetBytes(named) : [];

@@ -1,3 +1,5 @@
+using ProcVision.Testing;
+
 namespace ProcVision.Sdk.Tests.Algorithms;
 
 /// <summary>The pid and the sessions of calls that name neither (DESIGN §7).</summary>
@@ -85,5 +87,16 @@ public sealed class ExecuteOnlyDetectionTests : IDisposable
         Assert.Equal("零件:2 mine 1", _line.Call(step: 2, pid: "零件:2", session: "mine").Message);
         Assert.Equal("零件:2 execute-only-2 2", _line.Call(step: 2, pid: "零件:2").Message);
         Assert.Equal(1001, _line.Call(pid: "p009").Error);
+    }
+
+    [Fact]
+    public void An_algorithm_without_steps_starts_all_the_same()
+    {
+        using var log = new LogCapture();
+        var logger = new StructuredLogger(log, LogLevel.Debug);
+        var algorithm = new ScriptedAlgorithm { HasSteps = false };
+        var instance = new AlgorithmInstance(algorithm.Descriptor, ".", new NoPictures(), logger);
+        var calls = new ExecuteOnlyCalls(instance, "p001", logger, TimeProvider.System);
+        Assert.Equal(1006, calls.Run(new StepRequest { Step = 1, IsExecuteOnly = true }, TestContext.Current.CancellationToken).Error);
     }
 }

@@ -32,15 +32,17 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch, IAlgorithm
 
     internal bool RequiresSerial { get; set; }
 
+    internal bool HasSteps { get; init; } = true;
+
     internal Rect Roi => _roi;
 
     internal bool KeepEvents { get; set; } = true;
 
-    public override AlgorithmDescriptor Descriptor => Describe(() => this);
+    public override AlgorithmDescriptor Descriptor => Describe(() => this, hasSteps: HasSteps);
 
     public override ReadOnlySpan<byte> Info => "{}"u8;
 
-    internal static AlgorithmDescriptor Describe(Func<AlgorithmDispatch> create, AssetDescriptor[]? assets = null, string manifest = "manifest.json", bool executeOnly = false, StepDescriptor? step = null) => new()
+    internal static AlgorithmDescriptor Describe(Func<AlgorithmDispatch> create, AssetDescriptor[]? assets = null, string manifest = "manifest.json", bool executeOnly = false, StepDescriptor? step = null, bool hasSteps = true) => new()
     {
         Contract = GeneratedContract.Version,
         ClassName = "ScriptedAlgorithm",
@@ -48,7 +50,7 @@ internal sealed class ScriptedAlgorithm : AlgorithmDispatch, IAlgorithm
         Version = "1.0.0",
         ManifestPath = manifest,
         Pids = ["p001", "零件:2"],
-        Steps = step is not null ? [step] : [new(1, "定位料盘", true, true, true), new(2, "检测零件", false, false, true), new(3, "统计", true, false, false)],
+        Steps = !hasSteps ? [] : step is not null ? [step] : [new(1, "定位料盘", true, true, true), new(2, "检测零件", false, false, true), new(3, "统计", true, false, false)],
         Assets = assets ?? [],
         Session = Sessions.TraySession.Layout,
         ExecuteOnly = executeOnly,
