@@ -25,7 +25,8 @@ internal static class CallFields
         var concernsStep = message.Phase is not (CallPhase.Setup or CallPhase.Teardown);
         // A session is of a whole detection: its answer has step 0, whatever the call has.
         var problem = message.Phase == CallPhase.Session ? null : Step(body, fields[(int)MessageField.StepIndex], ref message);
-        message.StepWasMadeOne &= concernsStep;
+        // A reset is of a whole session, so there is nothing to remark on where it names no step.
+        message.StepWasMadeOne &= concernsStep && message.Phase != CallPhase.Reset;
         if (!concernsStep)
         {
             return;

@@ -158,6 +158,8 @@ public class MessageParserTests
         Assert.True(Parsed.Of("""{"type":"call","phase":"pre"}""").StepWasMadeOne);
         Assert.False(Parsed.Of("""{"type":"call","phase":"setup"}""").StepWasMadeOne);
         Assert.False(Parsed.Of("""{"type":"call","phase":"info"}""").StepWasMadeOne);
+        Assert.False(Parsed.Of("""{"type":"call","phase":"reset"}""").StepWasMadeOne);
+        Assert.False(Parsed.Of("""{"type":"call","phase":"session"}""").StepWasMadeOne);
     }
 
     [Theory]
