@@ -40,7 +40,9 @@ internal sealed class ReportFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"--report 的目录无法写入: {file._folder}: {e.Message}");
+            // The system's words for it name the file of the probe, of which the user knows nothing.
+            string reason = e is UnauthorizedAccessException ? "没有写入权限" : e.Message;
+            throw new BadInputException($"--report 的目录无法写入: {file._folder}: {reason}");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Page
             # What the existing platform does, and the test that shows that we do it too
 
             Each number is a fact of the Python SDK or of the platform that hosts algorithms. A stance, `C26`, is what this product does where
-            they contradict themselves. A fact has the tests that show it, or the owner it belongs to; in the last part only what tests happen to show is listed.
+            they contradict themselves. A fact has the tests that show it, or, in italics, why it has none; in the last part only what tests happen to show is listed.
 
             Made from the tests' marks and results; do not edit:
 

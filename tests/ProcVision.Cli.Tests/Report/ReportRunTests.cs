@@ -105,6 +105,21 @@ public sealed partial class ReportRunTests
     }
 
     [Fact]
+    public async Task A_folder_without_permission_is_told_without_the_name_of_the_probe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "needs a folder that this user may not write to");
+        using var folder = new PublishedStandIn();
+        string closed = folder.InFolder("closed");
+        if (!OperatingSystem.IsWindows())
+            Directory.CreateDirectory(closed, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var run = await folder.RunAsync("--report", Path.Combine(closed, "report.html"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"--report 的目录无法写入: {closed}: 没有写入权限", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", run.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Recorded);
+    }
+
+    [Fact]
     public async Task A_disk_that_is_full_takes_the_report_but_not_the_result_and_leaves_what_was_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "sets a limit on the size of files with a shell");
