@@ -2,7 +2,7 @@ namespace ProcVision;
 
 /// <summary>
 /// Marks a class as an algorithm. Everything else about it, its name, version, pids, steps, parameters and assets, stands in the
-/// <c>manifest.json</c> whose <c>entry_point</c> ends in <c>:</c> and the name of this class (DESIGN §3, conformance 101).
+/// <c>manifest.json</c> whose <c>entry_point</c> ends in <c>:</c> and the name of this class (conformance 101).
 /// </summary>
 /// <remarks>
 /// The class must be <c>partial</c>, neither abstract nor generic, and have a public parameterless constructor: one instance serves all
@@ -17,7 +17,7 @@ public sealed class AlgorithmAttribute : Attribute
 
     /// <summary>
     /// Whether calls of the platform's execute-only profile are served as well: two pictures and a description per step, but no pid, session,
-    /// parameters or <c>pre_execute</c> (conformance 87–94, 298, DESIGN §7). Without it such a call is answered with error 1000.
+    /// parameters or <c>pre_execute</c> (conformance 87–94, 298). Without it such a call is answered with error 1000.
     /// </summary>
     /// <remarks>
     /// <para>The methods stay the same: the process calls the step's pre method, unless that ends with ERROR its execute method, and answers with one

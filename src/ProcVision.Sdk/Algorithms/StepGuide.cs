@@ -4,7 +4,7 @@ using ProcVision.CompilerServices;
 namespace ProcVision;
 
 /// <summary>
-/// The step's guide as calls of the execute-only profile bring it (DESIGN §6, C6): how the step should look. In the full profile there is none, and
+/// The step's guide as calls of the execute-only profile bring it (C6): how the step should look. In the full profile there is none, and
 /// every member is empty.
 /// </summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 namespace ProcVision;
 
-/// <summary>Turns JPEG and PNG into pixels in a buffer that is already there (DESIGN §2). Filled by <c>ProcVision.Imaging</c>.</summary>
+/// <summary>Turns JPEG and PNG into pixels in a buffer that is already there. Filled by <c>ProcVision.Imaging</c>.</summary>
 public interface IImageDecoder
 {
     /// <summary>Decodes a whole file.</summary>

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace ProcVision;
 
 /// <summary>
-/// A picture as a step sees it (DESIGN §6), the camera's as <c>step.Image</c> or the guide's as <c>step.Guide.Image</c>: read-only, of the real size,
+/// A picture as a step sees it, the camera's as <c>step.Image</c> or the guide's as <c>step.Guide.Image</c>: read-only, of the real size,
 /// borrowed until the step returns. Rows lie from top to bottom, pixels from left to right. Empty (<see cref="PixelFormat.None"/>) in a method with
 /// <c>[NoImage]</c>; the guide's also in the full profile.
 /// </summary>

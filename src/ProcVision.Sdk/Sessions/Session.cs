@@ -6,7 +6,7 @@ using ProcVision.CompilerServices;
 namespace ProcVision;
 
 /// <summary>
-/// The small state of one detection (DESIGN §5, conformance 1–34): what one step writes, later calls of the same detection read, from pre
+/// The small state of one detection (conformance 1–34): what one step writes, later calls of the same detection read, from pre
 /// to execute to the next step, by session id. Belongs to one thread. All values and keys together have at most 256 KiB; under 100 KB is
 /// advised (conformance 19).
 /// </summary>
