@@ -106,7 +106,7 @@ public class UnreadOutputTests
         Assert.Single(algorithm.Notes, "teardown done");
     }
 
-    [Fact, Conformance(513)]
+    [Fact]
     public void A_host_that_closes_its_input_and_reads_late_gets_the_answer_whole()
     {
         using var algorithm = HostedAlgorithm.StartUnread(("TEST_LIMITS", "30000 100 35000 30000"));
