@@ -44,6 +44,9 @@ internal sealed partial class AlgorithmInstance
     /// <summary>The algorithm as generated code made it.</summary>
     internal AlgorithmDispatch Dispatch { get; }
 
+    /// <summary>Whether a pid, UTF-8, is one of the manifest's.</summary>
+    internal bool Supports(scoped ReadOnlySpan<byte> pid) => _pids.Find(pid) is not null;
+
     /// <summary>Checks that the manifest's files are there and calls the author's <c>Setup</c> (conformance 105, C4).</summary>
     /// <exception cref="AlgorithmSetupException">A file is missing or Setup failed: 1003.</exception>
     internal void Setup(CancellationToken cancellation)

@@ -51,7 +51,8 @@ internal sealed class ExecuteOnlyCalls
             return CallOutcome.Failed(Phase.Execute, call.Step, (int)ErrorCode.InvalidPid, _noPid) with { IsExecuteOnly = true };
         }
 
-        var session = call.SessionId.IsEmpty ? SessionOf(call.Step, pid) : null;
+        // A pid that is not ours will be refused; the detection that goes on is none of its business.
+        var session = call.SessionId.IsEmpty && _instance.Supports(pid) ? SessionOf(call.Step, pid) : null;
         var outcome = _instance.ExecuteOnly(call with { Pid = pid, Session = session }, cancellation);
         _lastUse = _clock.GetTimestamp();
         return outcome;

@@ -90,6 +90,14 @@ public sealed class ExecuteOnlyDetectionTests : IDisposable
     }
 
     [Fact]
+    public void A_call_with_a_foreign_pid_is_1001_and_the_session_before_it_goes_on()
+    {
+        Assert.Equal("p001 execute-only-1 1", _line.Call(step: 1).Message);
+        Assert.Equal(1001, _line.Call(step: 1, pid: "p009").Error);
+        Assert.Equal("p001 execute-only-1 2", _line.Call(step: 2).Message);
+    }
+
+    [Fact]
     public void An_algorithm_without_steps_starts_all_the_same()
     {
         using var log = new LogCapture();
