@@ -41,6 +41,20 @@ public sealed class AppearanceTests(Chromium chromium, PublishedExample example)
     }
 
     [Theory]
+    [InlineData(1280, 900)]
+    [InlineData(1220, 800)]
+    [InlineData(1024, 768)]
+    [InlineData(992, 768)]
+    [InlineData(768, 1024)]
+    public async Task The_table_beside_or_below_the_photograph_shows_every_column(int width, int height)
+    {
+        using var inspected = await Inspected.SampleAsync(example, "p002", Repository.Coins);
+        await using var report = await chromium.OpenAsync(inspected.Report, new View(width, height));
+        int hidden = await report.Page.EvaluateAsync<int>("(() => { const table = document.querySelector('.rects .scroll'); return table.scrollWidth - table.clientWidth; })()");
+        Assert.Equal(0, hidden);
+    }
+
+    [Theory]
     [InlineData("defect", 0)]
     [InlineData("position", 1)]
     [InlineData("calibration", 2)]
