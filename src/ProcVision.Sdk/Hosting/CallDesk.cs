@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ProcVision.Protocol;
 
 namespace ProcVision.Hosting;
@@ -58,14 +59,9 @@ internal sealed class CallDesk(
             case CallPhase.Session:
                 ShowSession(call);
                 break;
-            case CallPhase.Missing:
-                Refuse(call, "缺少 phase: use pre, execute, info, setup, teardown, reset, on_step_start or on_step_finish");
-                break;
             default:
-                Refuse(
-                    call,
-                    $"未知的 phase '{Correspondence.Text(call.PhaseText)}': use pre, execute, info, setup, teardown, reset, on_step_start or on_step_finish");
-                break;
+                // A call without a phase, or with one that is none, has a problem and was refused above.
+                throw new UnreachableException($"phase {call.Phase}");
         }
     }
 

@@ -3,6 +3,8 @@ namespace ProcVision.Protocol;
 /// <summary>The meaning of a call's fields once it is known where they stand.</summary>
 internal static class CallFields
 {
+    private const string UsePhase = "；use pre, execute, info, setup, teardown, reset, on_step_start, on_step_finish or session";
+
     internal static void Read(
         ReadOnlySpan<byte> body,
         in MessageFields fields,
@@ -83,15 +85,15 @@ internal static class CallFields
         switch (phase.Kind)
         {
             case JsonKind.String:
-                message.PhaseText = scratch.Text(body, phase);
-                message.Phase = isPhase ? MessageKeys.Phase(message.PhaseText) : MessageKeys.Method(message.PhaseText);
-                return message.Phase == CallPhase.Unknown ? $"未知的 phase: {JsonText.Shorten(phase.Raw(body))}" : null;
+                var name = scratch.Text(body, phase);
+                message.Phase = isPhase ? MessageKeys.Phase(name) : MessageKeys.Method(name);
+                return message.Phase == CallPhase.Unknown ? $"未知的 phase: {JsonText.Shorten(phase.Raw(body))}{UsePhase}" : null;
             case JsonKind.None or JsonKind.Null when ExecuteOnlyFields.AreThere(in fields):
                 message.Phase = CallPhase.ExecuteOnly;
                 return ExecuteOnlyFields.Missing(body, in fields);
             case JsonKind.None or JsonKind.Null:
                 message.Phase = CallPhase.Missing;
-                return "call 缺少 phase";
+                return "call 缺少 phase" + UsePhase;
             default:
                 message.Phase = CallPhase.Unknown;
                 return $"phase 应为字符串: {JsonText.Shorten(phase.Raw(body))}";

@@ -6,7 +6,7 @@ internal enum CallPhase : byte
     /// <summary>The call has no phase and is not the execute-only shape either.</summary>
     Missing,
 
-    /// <summary>A text that is no phase; it stands in <see cref="IncomingMessage.PhaseText"/>.</summary>
+    /// <summary>A text that is no phase.</summary>
     Unknown,
 
     /// <summary><c>pre</c>.</summary>

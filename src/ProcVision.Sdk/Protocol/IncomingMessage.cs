@@ -18,9 +18,6 @@ internal ref struct IncomingMessage
     /// <summary>What a call asks for.</summary>
     internal CallPhase Phase { get; set; }
 
-    /// <summary>The text of <c>phase</c>, unescaped; empty without one.</summary>
-    internal ReadOnlySpan<byte> PhaseText { get; set; }
-
     /// <summary>
     /// What is wrong with the fields of a call, if anything: answer <see cref="FrameProblem.Code"/> 1000 with an <c>error</c> frame and 1006 with a
     /// <c>result</c> of this phase and step (<see cref="FrameWriter.Refuse"/> does both).

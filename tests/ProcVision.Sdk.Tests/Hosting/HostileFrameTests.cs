@@ -203,8 +203,8 @@ public sealed class HostileFrameTests : IDisposable
     [Fact, Conformance(270, 537)]
     public void A_call_without_a_phase_is_answered_and_the_process_goes_on()
     {
-        IsError("""{"type":"call","request_id":"r"}""", "r", "call 缺少 phase");
-        IsError("""{"type":"call","request_id":"r","data":{"phase":null,"step_index":1}}""", "r", "call 缺少 phase");
+        IsError("""{"type":"call","request_id":"r"}""", "r", "call 缺少 phase；use pre, execute");
+        IsError("""{"type":"call","request_id":"r","data":{"phase":null,"step_index":1}}""", "r", "call 缺少 phase；use pre, execute");
     }
 
     [Fact, Conformance(279, "C26")]

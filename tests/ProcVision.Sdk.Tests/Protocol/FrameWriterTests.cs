@@ -231,7 +231,7 @@ public sealed class FrameWriterTests : IDisposable
             Body(_writer.Refuse(wrong)));
         Assert.True(parser.TryParse("""{"type":"call","request_id":"r"}"""u8, out wrong, out _));
         Assert.Equal(
-            """{"type":"error","request_id":"r","timestamp_ms":1714000000000,"status":"ERROR","message":"call 缺少 phase","error_code":"1000"}""",
+            """{"type":"error","request_id":"r","timestamp_ms":1714000000000,"status":"ERROR","message":"call 缺少 phase；use pre, execute, info, setup, teardown, reset, on_step_start, on_step_finish or session","error_code":"1000"}""",
             Body(_writer.Refuse(wrong)));
     }
 

@@ -5,6 +5,8 @@ namespace ProcVision.Sdk.Tests.Protocol;
 
 public class MessageParserTests
 {
+    private const string UsePhase = "；use pre, execute, info, setup, teardown, reset, on_step_start, on_step_finish or session";
+
     [Fact]
     [Conformance(521)]
     public void Reads_a_full_pre_call()
@@ -124,13 +126,13 @@ public class MessageParserTests
     }
 
     [Theory]
-    [InlineData("""{"type":"call","request_id":1,"data":{"phase":"run"}}""", CallPhase.Unknown, "未知的 phase: \"run\"")]
-    [InlineData("""{"type":"call","request_id":1,"data":{"phase":"Execute"}}""", CallPhase.Unknown, "未知的 phase: \"Execute\"")]
-    [InlineData("""{"type":"call","request_id":1,"phase":""}""", CallPhase.Unknown, "未知的 phase: \"\"")]
+    [InlineData("""{"type":"call","request_id":1,"data":{"phase":"run"}}""", CallPhase.Unknown, "未知的 phase: \"run\"" + UsePhase)]
+    [InlineData("""{"type":"call","request_id":1,"data":{"phase":"Execute"}}""", CallPhase.Unknown, "未知的 phase: \"Execute\"" + UsePhase)]
+    [InlineData("""{"type":"call","request_id":1,"phase":""}""", CallPhase.Unknown, "未知的 phase: \"\"" + UsePhase)]
     [InlineData("""{"type":"call","request_id":1,"phase":3}""", CallPhase.Unknown, "phase 应为字符串: 3")]
     [InlineData("""{"type":"call","request_id":1,"phase":"execute","data":{"phase":3}}""", CallPhase.Unknown, "phase 应为字符串: 3")]
-    [InlineData("""{"type":"call","request_id":1}""", CallPhase.Missing, "call 缺少 phase")]
-    [InlineData("""{"type":"call","request_id":1,"data":{}}""", CallPhase.Missing, "call 缺少 phase")]
+    [InlineData("""{"type":"call","request_id":1}""", CallPhase.Missing, "call 缺少 phase" + UsePhase)]
+    [InlineData("""{"type":"call","request_id":1,"data":{}}""", CallPhase.Missing, "call 缺少 phase" + UsePhase)]
     [InlineData("""{"type":"call","request_id":1,"phase":"execute","data":[1]}""", CallPhase.Missing, "data 应为对象: [1]")]
     [InlineData("""{"type":"call","request_id":1,"phase":"execute","payload":"x"}""", CallPhase.Missing, "payload 应为对象: \"x\"")]
     internal void A_phase_that_is_none_is_an_error_and_never_execute_537(string frame, CallPhase phase, string problem)
