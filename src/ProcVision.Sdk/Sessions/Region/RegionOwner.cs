@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace ProcVision;
+
+/// <summary>What the owner of a region does: it makes the region once, and begins and ends one detection after the other in it.</summary>
+internal static unsafe class RegionOwner
+{
+    /// <summary>Makes a region of zeroed memory. Its version comes last: until then nobody takes it for one.</summary>
+    internal static void Format(RegionMemory memory)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            throw new PlatformNotSupportedException("a session region is little endian");
+        }
+
+        var header = (RegionHeader*)memory.Start;
+        header->Magic = MemoryMarshal.Read<ulong>(RegionFormat.Magic);
+        header->Size = (uint)memory.Size;
+        header->OwnerPid = (uint)Environment.ProcessId;
+        header->OwnerStart = ProcessStart.OwnTicks;
+        Volatile.Write(ref header->Version, RegionFormat.Version);
+        GC.KeepAlive(memory);
+    }
+
+    /// <summary>
+    /// Begins a detection: everything that was there is gone for every reader and every door, because it is of another generation. Nothing but the
+    /// header and the identity is written, except when the generations have run out.
+    /// </summary>
+    /// <returns>The generation, 1 to 0xFFFFFE: whoever attaches has to name it.</returns>
+    /// <exception cref="ArgumentException">The identity does not fit; nothing has begun.</exception>
+    internal static uint Begin(RegionMemory memory, in RegionIdentity identity)
+    {
+        var header = (RegionHeader*)memory.Start;
+        var generation = (uint)header->Generation & RegionFormat.GenerationMask;
+        End(memory);
+        if (generation >= RegionFormat.LastGeneration)
+        {
+            generation = 0;
+            StartOver(memory);
+        }
+
+        header->IdentityLength = 0;
+        header->IdentityLength = (uint)RegionIdentityWriter.Write(
+            new Span<byte>(memory.Start + RegionFormat.IdentityAt, RegionFormat.LargestIdentity), identity, out var hasContext);
+        header->Flags = hasContext ? 0 : RegionFormat.ContextLeftOut;
+        header->Begun = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        header->Attached = 0;
+        generation++;
+        Volatile.Write(ref header->Generation, generation | RegionFormat.OpenBit);
+        GC.KeepAlive(memory);
+        return generation;
+    }
+
+    /// <summary>Ends the detection: nobody can attach any more. What is stored stays to be read until the next one begins.</summary>
+    internal static void End(RegionMemory memory)
+    {
+        var header = (RegionHeader*)memory.Start;
+        Volatile.Write(ref header->Generation, header->Generation & RegionFormat.GenerationMask);
+
+        // What the next detection writes must not be seen before this one is seen to have ended.
+        Volatile.WriteBarrier();
+        GC.KeepAlive(memory);
+    }
+
+    /// <summary>Old states have the generations that come again: only now they have to go.</summary>
+    private static void StartOver(RegionMemory memory)
+    {
+        var header = (RegionHeader*)memory.Start;
+        header->Generation = 0;
+        header->Root = 0;
+        header->Directory = 0;
+        new Span<byte>(memory.Start + RegionFormat.BodyAt, memory.Size - RegionFormat.BodyAt).Clear();
+        Volatile.WriteBarrier();
+    }
+}
