@@ -39,13 +39,19 @@ internal static unsafe class RegionOwner
             StartOver(memory);
         }
 
+        // Not even an identity may be a mixture: none, then the new generation, then the new identity, then its length. A reader that met the old
+        // generation sees at its second look that it is over; one that meets the new one sees no length until all is there.
+        generation++;
         header->IdentityLength = 0;
-        header->IdentityLength = (uint)RegionIdentityWriter.Write(
+        Volatile.WriteBarrier();
+        Volatile.Write(ref header->Generation, generation);
+        Volatile.WriteBarrier();
+        var length = RegionIdentityWriter.Write(
             new Span<byte>(memory.Start + RegionFormat.IdentityAt, RegionFormat.LargestIdentity), identity, out var hasContext);
         header->Flags = hasContext ? 0 : RegionFormat.ContextLeftOut;
         header->Begun = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         header->Attached = 0;
-        generation++;
+        Volatile.Write(ref header->IdentityLength, (uint)length);
         Volatile.Write(ref header->Generation, generation | RegionFormat.OpenBit);
         GC.KeepAlive(memory);
         return generation;
@@ -67,6 +73,7 @@ internal static unsafe class RegionOwner
     {
         var header = (RegionHeader*)memory.Start;
         header->Generation = 0;
+        Volatile.WriteBarrier();
         header->Root = 0;
         header->Directory = 0;
         new Span<byte>(memory.Start + RegionFormat.BodyAt, memory.Size - RegionFormat.BodyAt).Clear();
