@@ -3,6 +3,11 @@ using ProcVision.CompilerServices;
 using ProcVision.Hosting;
 using ProcVision.TestAlgorithm;
 
+if (args is [RegionKeeper.Word, ..])
+{
+    return RegionKeeper.Run(args);
+}
+
 AlgorithmDescriptor[] algorithms = Environment.GetEnvironmentVariable("TEST_ALGORITHMS") switch
 {
     "none" => [],

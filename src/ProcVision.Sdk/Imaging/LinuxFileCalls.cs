@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace ProcVision;
 
-/// <summary>The functions of the C library that <see cref="LinuxPictureFiles"/> needs, and their numbers, the same on x64 and arm64.</summary>
+/// <summary>The functions of the C library for files, as <see cref="LinuxPictureFiles"/> needs them, and their numbers, the same on x64 and arm64.</summary>
 [SupportedOSPlatform("linux")]
 internal static unsafe partial class LinuxFileCalls
 {
@@ -55,6 +55,12 @@ internal static unsafe partial class LinuxFileCalls
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     internal readonly struct Status
     {
+        [FieldOffset(16)]
+        private readonly uint _links;
+
+        [FieldOffset(20)]
+        private readonly uint _user;
+
         [FieldOffset(28)]
         private readonly ushort _mode;
 
@@ -68,6 +74,15 @@ internal static unsafe partial class LinuxFileCalls
         private readonly Time _written;
 
         internal bool IsRegularFile => (_mode & 0xF000) == 0x8000;
+
+        /// <summary>Names of the file; 0 once it is unlinked.</summary>
+        internal uint Links => _links;
+
+        /// <summary>Whose file it is.</summary>
+        internal uint User => _user;
+
+        /// <summary>Bytes.</summary>
+        internal long Length => _length;
 
         internal FileStamp Stamp => new(_length, _written.Nanoseconds, _changed.Nanoseconds);
     }
