@@ -33,6 +33,9 @@ public sealed class AlgorithmDescriptor
     /// <summary>The typed session's slots; null without <c>[Algorithm(Session = …)]</c>.</summary>
     public required SessionLayout? Session { get; init; }
 
+    /// <summary>The codecs of the types that the keyed door knows beside the built-in ones.</summary>
+    public IReadOnlyList<SessionCodec> Values { get; init; } = [];
+
     /// <summary>Whether the author opted in to calls of the execute-only profile (<see cref="AlgorithmAttribute.ExecuteOnly"/>).</summary>
     public bool ExecuteOnly { get; init; }
 

@@ -8,4 +8,10 @@ public sealed class SessionException : Exception
         : base(message)
     {
     }
+
+    /// <summary>With key, cause and cure, and what was thrown on the way.</summary>
+    public SessionException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
 }

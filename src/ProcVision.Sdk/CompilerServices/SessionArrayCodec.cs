@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace ProcVision.CompilerServices;
+
+/// <summary>Stores an array of unmanaged values as their bytes. For generated code.</summary>
+/// <typeparam name="T">The element.</typeparam>
+/// <param name="element">Its description.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SessionArrayCodec<T>(SessionType element) : SessionCodec<T[]>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public override SessionType Type { get; } = SessionType.Array($"{element.Name}[]", element);
+
+    internal override ReadOnlySpan<byte> Encode(string key, in T[] value, SessionScratch scratch) =>
+        value is null ? throw SessionCodecErrors.Null(key, key, Type.Name) : MemoryMarshal.AsBytes(value.AsSpan());
+
+    internal override T[] Decode(string key, ReadOnlySpan<byte> bytes)
+    {
+        var count = SessionElements.Count<T>(key, Type, bytes);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var values = GC.AllocateUninitializedArray<T>(count);
+        SessionElements.Copy<T>(bytes, values);
+        return values;
+    }
+
+    internal override void Register() => SessionCodecs.Add(this);
+}

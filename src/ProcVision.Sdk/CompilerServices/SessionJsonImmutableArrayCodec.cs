@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace ProcVision.CompilerServices;
+
+/// <summary>Stores an immutable array as JSON. For generated code.</summary>
+/// <typeparam name="T">The element.</typeparam>
+/// <param name="element">Writes and reads one.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SessionJsonImmutableArrayCodec<T>(SessionJsonCodec<T> element) : SessionJsonCodec<ImmutableArray<T>>
+{
+    /// <inheritdoc/>
+    public override SessionType Type { get; } = SessionType.Json($"ImmutableArray<{element.Type.Name}>");
+
+    /// <inheritdoc/>
+    protected internal override void Write(SessionJsonWriter json, ImmutableArray<T> value)
+    {
+        if (value.IsDefault)
+        {
+            throw json.NotMade(Type.Name);
+        }
+
+        json.Elements(element, value.AsSpan());
+    }
+
+    /// <inheritdoc/>
+    protected internal override ImmutableArray<T> Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
+
+    internal override void Register() => SessionCodecs.Add(this);
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace ProcVision.CompilerServices;
+
+/// <summary>As <see cref="SessionJsonCodec{T}"/>, for a struct: its nullable form is known by key as well. For generated code.</summary>
+/// <typeparam name="T">The C# type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SessionJsonStructCodec<T> : SessionJsonCodec<T>
+    where T : struct
+{
+    internal sealed override void Register()
+    {
+        base.Register();
+        SessionCodecs.Add(new SessionNullableCodec<T>(this));
+    }
+}
