@@ -12,6 +12,7 @@ internal static class SdkNames
     public const string NoImageAttribute = "ProcVision.NoImageAttribute";
     public const string SessionAttribute = "ProcVision.SessionAttribute";
     public const string MaxBytesAttribute = "ProcVision.MaxBytesAttribute";
+    public const string SessionValueAttribute = "ProcVision.SessionValueAttribute";
 
     public const string ExecuteResult = "ProcVision.ExecuteResult";
     public const string PreResult = "ProcVision.PreResult";
@@ -22,6 +23,7 @@ internal static class SdkNames
 
     public const string Rect = "ProcVision.Rect";
     public const string StepImage = "ProcVision.StepImage";
+    public const string ImageBuffer = "ProcVision.ImageBuffer";
     public const string StepGuide = "ProcVision.StepGuide";
     public const string Session = "ProcVision.Session";
     public const string SessionContext = "ProcVision.SessionContext";

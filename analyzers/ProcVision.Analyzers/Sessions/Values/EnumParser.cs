@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ProcVision.Collections;
+
+namespace ProcVision.Analyzers.Sessions.Values;
+
+/// <summary>Reads the names of an enum's values.</summary>
+internal static class EnumParser
+{
+    public static EnumDescription Describe(INamedTypeSymbol type, string name) => new(
+        name, ValueNames.Source(type), ValueNames.Shown(type), BuiltInTypes.KindOf(type.EnumUnderlyingType!)!, NamesOf(type));
+
+    /// <summary>Reads an enum; one that JSON could not be read back of is rejected.</summary>
+    public static JsonEnum Parse(INamedTypeSymbol type, string name) => new(
+        name,
+        ValueNames.Source(type),
+        ValueNames.Shown(type),
+        ValueNames.Source(type.EnumUnderlyingType!),
+        type.Attribute("System.FlagsAttribute") is not null,
+        NamesOf(type));
+
+    private static EquatableArray<EnumName> NamesOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
+        .Where(f => f.HasConstantValue)
+        .Select(f => new EnumName(JsonNameOf(f), ToLong(f.ConstantValue!), Convert.ToString(f.ConstantValue, CultureInfo.InvariantCulture)!))
+        .ToEquatableArray();
+
+    private static string JsonNameOf(IFieldSymbol field) =>
+        field.Attribute("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute") is { ConstructorArguments: [{ Value: string given }] } ? given : field.Name;
+
+    private static string ToLong(object value) =>
+        Convert.ToString(value is ulong large ? unchecked((long)large) : Convert.ToInt64(value, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)!;
+}

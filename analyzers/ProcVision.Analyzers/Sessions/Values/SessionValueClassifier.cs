@@ -1,0 +1,145 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProcVision.Analyzers.Sessions.Values;
+
+/// <summary>
+/// The one opinion about what can be a session value (docs/session-values.md): the generator prints what it answers, the analyzers report it.
+/// </summary>
+internal static class SessionValueClassifier
+{
+    private const string NotMarked = "is not marked [SessionValue]";
+
+    /// <summary>Classifies the type of a typed property, or of anything inside one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="path">What the author calls the value, as <c>Pose</c>.</param>
+    /// <param name="within">The assembly that code is generated into; null where it is not known.</param>
+    public static ValueVerdict Classify(ITypeSymbol type, string path, IAssemblySymbol? within = null)
+    {
+        var scope = new ValueScope(within);
+        var model = ModelOf(type, path, scope);
+        return scope.Problem is { } problem ? ValueVerdict.Reject(problem)
+            : scope.IsUnknown || model is null ? ValueVerdict.Unknown
+            : ValueVerdict.Of(model);
+    }
+
+    /// <summary>
+    /// Whether the keyed methods of a session take the type: it is built in, marked <c>[SessionValue]</c>, or a nullable, an array, <c>List</c>,
+    /// <c>ImmutableArray</c> or <c>Dictionary&lt;string, ·&gt;</c> of such a type.
+    /// </summary>
+    public static ValueVerdict IsKeyed(ITypeSymbol type, string path = "value", IAssemblySymbol? within = null)
+    {
+        var verdict = Classify(type, path, within);
+        if (verdict.Answer != ValueAnswer.Model)
+            return verdict;
+
+        var inner = InnerOf(type) ?? type;
+        if (BuiltInTypes.KindOf(inner) is not null)
+            return verdict;
+        if (inner.Attribute(SdkNames.SessionValueAttribute) is null)
+        {
+            string reason = InnerOf(inner) is null ? NotMarked : "is nested in another collection or nullable";
+            return ValueVerdict.Reject(new(path, ValueNames.Message(inner), reason, null));
+        }
+
+        return inner is INamedTypeSymbol { IsGenericType: true }
+            ? ValueVerdict.Reject(new(path, ValueNames.Message(inner), "is generic", null))
+            : verdict;
+    }
+
+    /// <summary>What a nullable or a collection is of; null for any other type.</summary>
+    public static ITypeSymbol? InnerOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable.TypeArguments[0],
+        _ => ValueCollections.ElementsOf(type)?.Element ?? ValueCollections.ValuesOf(type),
+    };
+
+    private static ValueModel? ModelOf(ITypeSymbol type, string path, ValueScope scope)
+    {
+        if (type.TypeKind == TypeKind.Error)
+        {
+            _ = scope.NotThere();
+            return null;
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+            return New(type, ValueForm.Text, AbsentValue.EmptyText);
+        if (JsonAttributes.ContextOf(type) is { } context)
+            return OfContext(type, context, path, scope);
+        if (NotNull(type) is { } value && value.IsValueType && value.IsUnmanagedType)
+            return OfBytes(type, value, path, scope);
+        return ValueCollections.ElementsOf(type) is (var kind, var element) && IsBytes(element)
+            ? OfElements(type, kind, element, path, scope)
+            : OfJson(type, path, scope);
+    }
+
+    private static ValueModel? OfBytes(ITypeSymbol type, ITypeSymbol value, string path, ValueScope scope)
+    {
+        var bytes = new BytesParser(scope);
+        if (bytes.Parse(value, path) is not { } description)
+            return null;
+        var size = FixedSize.Of(value, path);
+        return New(type, ValueForm.Value, AbsentValue.Default) with { Description = description, Size = size.Bytes, IsBound = size.IsBound, Descriptions = bytes.All };
+    }
+
+    private static ValueModel? OfElements(ITypeSymbol type, CodecKind kind, ITypeSymbol element, string path, ValueScope scope)
+    {
+        var bytes = new BytesParser(scope);
+        return bytes.Parse(element, path + "[]") is { } of
+            ? New(type, ValueForm.Coded, AbsentValue.Empty) with { Codec = CodecOf(type, kind, of, null), Descriptions = bytes.All }
+            : null;
+    }
+
+    private static ValueModel? OfJson(ITypeSymbol type, string path, ValueScope scope)
+    {
+        var json = new JsonParser(scope);
+        if (json.Parse(type, path) is not { } form)
+            return null;
+        var absent = ValueCollections.ElementsOf(type) is not null || ValueCollections.ValuesOf(type) is not null ? AbsentValue.Empty
+            : type.IsValueType ? AbsentValue.Default
+            : AbsentValue.None;
+        return New(type, ValueForm.Coded, absent) with { Codec = CodecOf(type, CodecKind.Json, form, null), Forms = json.All };
+    }
+
+    private static ValueModel? OfContext(ITypeSymbol type, ITypeSymbol context, string path, ValueScope scope)
+    {
+        if (context.TypeKind == TypeKind.Error)
+        {
+            _ = scope.NotThere();
+            return null;
+        }
+
+        if (scope.ReasonAgainst(type) is { } reason)
+        {
+            _ = scope.Reject(type, path, reason);
+            return null;
+        }
+
+        for (var t = context; t is not null; t = t.BaseType)
+        {
+            if (t.Is("System.Text.Json.Serialization.JsonSerializerContext"))
+                return New(type, ValueForm.Coded, type.IsValueType ? AbsentValue.Default : AbsentValue.None) with { Codec = CodecOf(type, CodecKind.Context, null, ValueNames.Source(context)) };
+        }
+
+        _ = scope.Reject(type, path, $"names '{context.Name}', which is no JsonSerializerContext");
+        return null;
+    }
+
+    private static ValueModel New(ITypeSymbol type, ValueForm form, AbsentValue absent) => new()
+    {
+        Type = ValueNames.Source(type),
+        Shown = ValueNames.Shown(type),
+        Form = form,
+        Absent = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? AbsentValue.Default : absent,
+    };
+
+    private static CodecModel CodecOf(ITypeSymbol type, CodecKind kind, TypeRef? element, string? context) =>
+        new(ValueNames.Identifier(type), ValueNames.Source(type), kind, element, context, ValueNames.Shown(type));
+
+    /// <summary>Whether the elements of a collection are kept as bytes: a nullable is no <c>unmanaged</c> type to C#.</summary>
+    private static bool IsBytes(ITypeSymbol element) =>
+        element is { IsValueType: true, IsUnmanagedType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, TypeKind: not TypeKind.TypeParameter } 
+        && JsonAttributes.ContextOf(element) is null;
+
+    private static ITypeSymbol NotNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

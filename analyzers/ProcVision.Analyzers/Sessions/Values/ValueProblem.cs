@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProcVision.Analyzers.Sessions.Values;
+
+/// <summary>Why a type cannot be stored.</summary>
+/// <param name="Path">The way to what is wrong, as <c>Pose.Frame.Handle</c>; an element is <c>Points[]</c>.</param>
+/// <param name="Type">The type there, as its author reads it.</param>
+/// <param name="Reason">One clause for a sentence with <c>which</c>: <c>has no JSON form</c>.</param>
+/// <param name="Member">The member of the author's type that <paramref name="Path"/> ends at; null where it is the type itself. For analyzers only: no model may hold it.</param>
+internal sealed record ValueProblem(string Path, string Type, string Reason, ISymbol? Member)
+{
+    /// <summary>The cause in a message: <c>'Pose.Frame.Handle' is 'nint', which has no JSON form</c>.</summary>
+    public string Cause => $"'{Path}' is '{Type}', which {Reason}";
+}
