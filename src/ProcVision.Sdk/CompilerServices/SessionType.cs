@@ -102,7 +102,20 @@ public sealed class SessionType : IEquatable<SessionType>
     /// <summary>The names of an enum, as declared.</summary>
     internal ImmutableArray<SessionEnumName> Names { get; private init; } = [];
 
-    /// <summary>An enum, as the integer it is.</summary>
+    /// <summary>Whether values of an enum are combined (<c>[Flags]</c>): without that a reader cannot tell <c>"A, B"</c> from 3.</summary>
+    internal bool IsFlags { get; private init; }
+
+    /// <summary>An enum with <c>[Flags]</c>, as the integer it is.</summary>
+    /// <param name="name">The C# name, with namespace.</param>
+    /// <param name="underlying">One of the eight integer types.</param>
+    /// <param name="names">As declared.</param>
+    public static SessionType Flags(string name, SessionType underlying, params ReadOnlySpan<SessionEnumName> names)
+    {
+        ArgumentNullException.ThrowIfNull(underlying);
+        return new(SessionTypeForm.Enum, name, underlying.Size) { Of = underlying, Names = [.. names], IsFlags = true };
+    }
+
+    /// <summary>An enum without <c>[Flags]</c>, as the integer it is.</summary>
     /// <param name="name">The C# name, with namespace.</param>
     /// <param name="underlying">One of the eight integer types.</param>
     /// <param name="names">As declared.</param>
@@ -171,7 +184,7 @@ public sealed class SessionType : IEquatable<SessionType>
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] SessionType? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Form == other.Form && Kind == other.Kind && Name == other.Name && Size == other.Size
+        || (other is not null && Form == other.Form && Kind == other.Kind && Name == other.Name && Size == other.Size && IsFlags == other.IsFlags
             && (Of?.Equals(other.Of) ?? other.Of is null)
             && Members.AsSpan().SequenceEqual(other.Members.AsSpan())
             && Names.AsSpan().SequenceEqual(other.Names.AsSpan()));
