@@ -20,6 +20,9 @@ internal readonly ref struct StepRequest
     /// <summary>The session's context object as JSON; empty when there is none.</summary>
     internal ReadOnlySpan<byte> SessionContext { get; init; }
 
+    /// <summary>Where the session's values are to be; none: this process keeps them itself.</summary>
+    internal RegionRequest Region { get; init; }
+
     /// <summary>The <c>user_params</c> object as JSON; empty when there is none.</summary>
     internal ReadOnlySpan<byte> UserParams { get; init; }
 

@@ -42,6 +42,7 @@ internal static class CallFields
         {
             message.SessionId = Text(body, fields[(int)MessageField.SessionId], "session.id", scratch, ref problem);
             message.SessionContext = Object(body, fields[(int)MessageField.SessionContext], "session.context", ref problem);
+            RegionFields.Read(body, in fields, scratch, ref message, ref problem);
         }
         else
         {

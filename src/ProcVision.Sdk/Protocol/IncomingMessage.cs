@@ -39,6 +39,9 @@ internal ref struct IncomingMessage
     /// <summary><c>session.context</c> as raw JSON object; empty without one.</summary>
     internal ReadOnlySpan<byte> SessionContext { get; set; }
 
+    /// <summary><c>session.state_region</c> (<c>session_state:v1</c>); none without one.</summary>
+    internal RegionRequest Region { get; set; }
+
     /// <summary><c>user_params</c> as raw JSON object; empty without one.</summary>
     internal ReadOnlySpan<byte> UserParams { get; set; }
 
@@ -77,6 +80,7 @@ internal ref struct IncomingMessage
         Pid = Pid,
         SessionId = SessionId,
         SessionContext = SessionContext,
+        Region = Region,
         UserParams = UserParams,
         ImageId = ImageId,
         ImageMeta = ImageMeta,

@@ -14,6 +14,12 @@ internal enum MessageField : byte
     Session,
     SessionId,
     SessionContext,
+
+    /// <summary><c>session.state_region</c>.</summary>
+    Region,
+
+    RegionName,
+    RegionGeneration,
     UserParams,
     ImageId,
     ImageMeta,

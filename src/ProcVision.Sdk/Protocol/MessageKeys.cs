@@ -36,6 +36,13 @@ internal static class MessageKeys
     internal static MessageField FindInSession(ReadOnlySpan<byte> key) =>
         key.SequenceEqual("id"u8) ? MessageField.SessionId
         : key.SequenceEqual("context"u8) ? MessageField.SessionContext
+        : key.SequenceEqual("state_region"u8) ? MessageField.Region
+        : MessageField.Other;
+
+    /// <summary>A key of <c>session.state_region</c>.</summary>
+    internal static MessageField FindInRegion(ReadOnlySpan<byte> key) =>
+        key.SequenceEqual("name"u8) ? MessageField.RegionName
+        : key.SequenceEqual("generation"u8) ? MessageField.RegionGeneration
         : MessageField.Other;
 
     /// <summary>A key of <c>image_meta</c> (conformance 228, 229).</summary>

@@ -123,6 +123,7 @@ internal ref struct MessageScan
         {
             _fields[(int)MessageField.SessionId] = default;
             _fields[(int)MessageField.SessionContext] = default;
+            _fields[(int)MessageField.Region] = default;
         }
 
         if (_scanner.EnterObject())
@@ -131,6 +132,35 @@ internal ref struct MessageScan
             while (_scanner.NextMember(out var key))
             {
                 var field = key.IsEscaped ? MessageKeys.FindInSession(Unescaped(key)) : MessageKeys.FindInSession(key.Inner(_body));
+                See(field, key, ref seen);
+                if (field == MessageField.Region && _scanner.Peek() == JsonKind.Object)
+                {
+                    Region(wins);
+                }
+                else
+                {
+                    Keep(wins ? field : MessageField.Other, _scanner.Value());
+                }
+            }
+        }
+    }
+
+    /// <summary><c>session.state_region</c>; its members count where the session's do.</summary>
+    private void Region(bool wins)
+    {
+        if (wins)
+        {
+            _fields[(int)MessageField.Region] = new(0, 0, JsonKind.Object, false);
+            _fields[(int)MessageField.RegionName] = default;
+            _fields[(int)MessageField.RegionGeneration] = default;
+        }
+
+        if (_scanner.EnterObject())
+        {
+            ulong seen = 0;
+            while (_scanner.NextMember(out var key))
+            {
+                var field = MessageKeys.FindInRegion(key.IsEscaped ? Unescaped(key) : key.Inner(_body));
                 See(field, key, ref seen);
                 Keep(wins ? field : MessageField.Other, _scanner.Value());
             }

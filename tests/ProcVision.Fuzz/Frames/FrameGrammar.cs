@@ -37,9 +37,15 @@ internal static class FrameGrammar
     private static readonly Gen<string> UserParams = Fields(
         (30, "do", Usually(Act)), (30, "ms", Usually(Gen.OneOf("0", "5", "60000", "60001", "-1", "1.0"))), (30, "roi", Any), (30, "note", Any));
 
+    private static readonly Gen<string> Region = Fields(
+        (90, "name", Usually(Gen.OneOf("\"procvision-session-1-2-00112233445566778899aabbccddeeff\"", "\"/dev/shm/x\"", "\"..\\u002f\"", "\"\""))),
+        (90, "generation", Usually(Gen.OneOf("1", "1.0", "16777214", "16777215", "0", "-1", "\"1\""))),
+        (10, "note", Any));
+
     private static readonly Gen<string> Session = Fields(
         (70, "id", Usually(Gen.OneOf("\"s1\"", "\"s2\"", "\"s\\u0033\"", "\"\""))),
         (60, "context", Usually(Gen.OneOf("{}", "{\"operator\":\"张三\",\"trace_id\":\"t\"}", "{\"a\":{\"a\":1},\"b\":[]}", "{\"a\":1,\"\\u0061\":2}"))),
+        (5, "state_region", Usually(Region)),
         (10, "note", Any));
 
     private static readonly Gen<string> ImageMeta = Fields(

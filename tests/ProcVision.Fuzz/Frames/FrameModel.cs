@@ -18,7 +18,8 @@ internal sealed class FrameModel
     ];
 
     private static readonly HashSet<string> FrameKeys = ["type", "request_id", "data", "payload", .. CallKeys];
-    private static readonly HashSet<string> SessionKeys = ["id", "context"];
+    private static readonly HashSet<string> SessionKeys = ["id", "context", "state_region"];
+    private static readonly HashSet<string> RegionKeys = ["name", "generation"];
     private static readonly HashSet<string> ImageMetaKeys = ["width", "height", "timestamp_ms", "camera_id", "color_space"];
 
     private static readonly Dictionary<string, string> Methods = new() { ["pre_execute"] = "pre", ["get_info"] = "info" };
@@ -54,6 +55,9 @@ internal sealed class FrameModel
     internal string SessionId { get; private set; } = "";
 
     internal JsonElement SessionContext { get; private set; }
+
+    /// <summary>The name of the region for its values and which of the region's detections; null without one.</summary>
+    internal (string Name, long Generation)? Region { get; private set; }
 
     internal JsonElement UserParams { get; private set; }
 
@@ -111,7 +115,8 @@ internal sealed class FrameModel
     }
 
     private bool HasRepeatedKey() => Repeats(_top, FrameKeys) || Places().Any(place =>
-        Repeats(place, CallKeys) || Repeats(Given(place, "session"), SessionKeys) || Repeats(Given(place, "image_meta"), ImageMetaKeys));
+        Repeats(place, CallKeys) || Repeats(Given(place, "session"), SessionKeys) || Repeats(Given(Given(place, "session"), "state_region"), RegionKeys)
+        || Repeats(Given(place, "image_meta"), ImageMetaKeys));
 
     private void ReadCall()
     {
@@ -183,6 +188,21 @@ internal sealed class FrameModel
         FieldsAreRight &= IsObjectOrAbsent(context);
         SessionId = id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
         SessionContext = context.ValueKind == JsonValueKind.Object ? context : default;
+        ReadRegion(Given(session, "state_region"));
+    }
+
+    private void ReadRegion(JsonElement region)
+    {
+        FieldsAreRight &= IsObjectOrAbsent(region);
+        if (region.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var name = Given(region, "name");
+        var generation = StrictJson.Integer(Given(region, "generation"), 1, 0xFFFFFE);
+        FieldsAreRight &= name.ValueKind == JsonValueKind.String && generation is not null;
+        Region = (name.ValueKind == JsonValueKind.String ? name.GetString()! : "", generation ?? 0);
     }
 
     private ImageMeta? MetaOf(string key)

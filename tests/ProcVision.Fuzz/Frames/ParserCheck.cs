@@ -97,7 +97,7 @@ internal sealed class ParserCheck : IDisposable
         call += $", step {model.Step}";
         return model.Phase is "setup" or "teardown" || !model.FieldsAreRight
             ? call
-            : $"{call}, pid {model.Pid}, session {model.SessionId} {StrictJson.Raw(model.SessionContext)}, parameters {StrictJson.Raw(model.UserParams)}, "
+            : $"{call}, pid {model.Pid}, session {model.SessionId} {StrictJson.Raw(model.SessionContext)} {model.Region?.Name} {model.Region?.Generation ?? 0}, parameters {StrictJson.Raw(model.UserParams)}, "
                 + $"image {model.ImageId} {(model.Phase is "pre" or "execute" or "execute-only" ? model.ImageMeta : null)}, deadline {model.DeadlineMs}, "
                 + $"guide {model.GuideImageId} {model.GuideImageMeta} {model.Description} {StrictJson.Raw(model.GuideInfo)}";
     }
@@ -125,7 +125,7 @@ internal sealed class ParserCheck : IDisposable
         call += $", step {message.Step}";
         return message.Phase is CallPhase.Setup or CallPhase.Teardown || message.Problem.Exists
             ? call
-            : $"{call}, pid {Text(message.Pid)}, session {Text(message.SessionId)} {Text(message.SessionContext)}, parameters {Text(message.UserParams)}, "
+            : $"{call}, pid {Text(message.Pid)}, session {Text(message.SessionId)} {Text(message.SessionContext)} {Text(message.Region.Name)} {message.Region.Generation}, parameters {Text(message.UserParams)}, "
                 + $"image {Text(message.ImageId)} {Meta(message, message.ImageMeta, message.ImageMetaProblem)}, deadline {message.DeadlineMs}, "
                 + $"guide {Text(message.Guide.ImageId)} {Meta(message, message.Guide.ImageMeta, message.Guide.ImageMetaProblem)} "
                 + $"{Text(message.Guide.Description)} {Text(message.Guide.Info)}";

@@ -83,8 +83,8 @@ internal sealed class ScriptedModel
     {
         "setup" => ["OK"],
         // A context is only looked at when the session is new.
-        "reset" => call.Pid is not ("" or "p001") ? ["1001"] : IsSessionRight(call) ? ["OK"] : ["OK", "1006"],
-        "session" => [call.Pid != "p001" ? "1001" : IsSessionIdRight(call) && call.SessionId.Length > 0 ? "OK" : "1006"],
+        "reset" => call.Pid is not ("" or "p001") ? ["1001"] : call.Region is not null ? ["1006"] : IsSessionRight(call) ? ["OK"] : ["OK", "1006"],
+        "session" => [call.Pid != "p001" ? "1001" : IsSessionIdRight(call) && call.SessionId.Length > 0 && call.Region is null ? "OK" : "1006"],
         "on_step_start" or "on_step_finish" => [Identity(call) ?? "OK"],
         _ => Step(call),
     };
@@ -107,6 +107,12 @@ internal sealed class ScriptedModel
 
     private static bool IsSessionRight(FrameModel call)
     {
+        if (call.Region is not null)
+        {
+            // None of those that are named here exists.
+            return false;
+        }
+
         if (call.Phase == "execute-only" && call.SessionId.Length == 0)
         {
             // One of the host's own is taken, which has no facts.

@@ -29,6 +29,37 @@ public class MessageParserTests
     }
 
     [Fact]
+    public void Reads_the_region_of_a_call()
+    {
+        var call = Parsed.Recorded("pre-region");
+        Assert.Null(call.Problem);
+        Assert.Equal("procvision-session-4711-123456-00112233445566778899aabbccddeeff", call.RegionName);
+        Assert.Equal(7u, call.RegionGeneration);
+        Assert.Equal(Parsed.Recorded("pre"), call with { RegionName = "", RegionGeneration = 0 });
+    }
+
+    [Theory]
+    [InlineData("null", "", 0)]
+    [InlineData("""{"name":"a","generation":1}""", "a", 1)]
+    [InlineData("""{"generation":16777214.0,"note":{"name":"b"},"name":""}""", "", 16777214)]
+    [InlineData("""{"gener\u0061tion":1e1,"n\u0061me":"\u0061"}""", "a", 10)]
+    public void A_region_is_a_name_and_a_generation_and_null_is_none(string region, string name, uint generation)
+    {
+        var call = Parsed.Of($$$"""{"type":"call","data":{"phase":"execute","session":{"state_region":{{{region}}},"id":"s"} } }""");
+        Assert.Equal((null, "s", name, generation), (call.Problem, call.SessionId, call.RegionName, call.RegionGeneration));
+    }
+
+    [Fact]
+    public void A_region_belongs_to_the_session_that_is_in_force()
+    {
+        const string Region = """{"name":"r","generation":3}""";
+        var without = Parsed.Of($$$"""{"type":"call","phase":"pre","session":{"id":"top","state_region":{{{Region}}} },"data":{"session":{"id":"data"} } }""");
+        var with = Parsed.Of($$$"""{"type":"call","phase":"pre","data":{"session":{"state_region":{{{Region}}},"id":"data"} },"session":{"id":"top","state_region":{"name":"t"} } }""");
+        Assert.Equal(("data", "", 0u), (without.SessionId, without.RegionName, without.RegionGeneration));
+        Assert.Equal((null, "data", "r", 3u), (with.Problem, with.SessionId, with.RegionName, with.RegionGeneration));
+    }
+
+    [Fact]
     public void Reads_a_full_execute_call_with_its_deadline()
     {
         var call = Parsed.Recorded("execute");
@@ -174,6 +205,18 @@ public class MessageParserTests
     [InlineData("\"session\":\"sid\"", "session 应为对象: \"sid\"")]
     [InlineData("\"session\":{\"id\":5}", "session.id 应为字符串: 5")]
     [InlineData("\"session\":{\"id\":\"a\",\"context\":[]}", "session.context 应为对象: []")]
+    [InlineData("\"session\":{\"state_region\":\"r\"}", "session.state_region 应为对象: \"r\"")]
+    [InlineData("\"session\":{\"state_region\":[]}", "session.state_region 应为对象: []")]
+    [InlineData("\"session\":{\"state_region\":{}}", "缺少 session.state_region.name")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\"}}", "缺少 session.state_region.generation")]
+    [InlineData("\"session\":{\"state_region\":{\"generation\":1}}", "缺少 session.state_region.name")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":5,\"generation\":1}}", "session.state_region.name 应为字符串: 5")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\",\"generation\":\"1\"}}", "session.state_region.generation 应为 1 至 16777214 的整数: \"1\"")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\",\"generation\":0}}", "session.state_region.generation 应为 1 至 16777214 的整数: 0")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\",\"generation\":-1}}", "session.state_region.generation 应为 1 至 16777214 的整数: -1")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\",\"generation\":1.5}}", "session.state_region.generation 应为 1 至 16777214 的整数: 1.5")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\",\"generation\":16777215}}", "session.state_region.generation 应为 1 至 16777214 的整数: 16777215")]
+    [InlineData("\"session\":{\"state_region\":{\"name\":\"r\",\"generation\":1e999}}", "session.state_region.generation 应为 1 至 16777214 的整数: 1e999")]
     [InlineData("\"user_params\":[1]", "user_params 应为对象: [1]")]
     [InlineData("\"user_params\":\"{}\"", "user_params 应为对象: \"{}\"")]
     [InlineData("\"shared_mem_id\":5", "shared_mem_id 应为字符串: 5")]

@@ -33,6 +33,10 @@ internal sealed record Parsed
 
     internal string SessionContext { get; init; } = "";
 
+    internal string RegionName { get; init; } = "";
+
+    internal uint RegionGeneration { get; init; }
+
     internal string UserParams { get; init; } = "";
 
     internal string ImageId { get; init; } = "";
@@ -89,6 +93,8 @@ internal sealed record Parsed
                 Pid = Text(message.Pid),
                 SessionId = Text(message.SessionId),
                 SessionContext = Text(message.SessionContext),
+                RegionName = Text(message.Region.Name),
+                RegionGeneration = message.Region.Generation,
                 UserParams = Text(message.UserParams),
                 ImageId = Text(message.ImageId),
                 ImageMeta = message.ImageMeta,
