@@ -87,6 +87,11 @@ internal sealed partial class AlgorithmInstance
             return new CallProblem(ErrorCode.InvalidParams, $"没有步骤 {request.Step}；manifest.json 中的步骤: {string.Join(", ", _descriptor.Steps.Select(s => s.Index))}");
         }
 
+        if (request.Region.IsPresent)
+        {
+            return NoRegions;
+        }
+
         var session = request.Session;
         if (session is null)
         {

@@ -21,6 +21,11 @@ internal sealed partial class AlgorithmInstance
             return Refuse(request, UnknownPid(request.Pid));
         }
 
+        if (request.Region.IsPresent)
+        {
+            return Refuse(request, NoRegions);
+        }
+
         var sessions = request.Session is { } given ? [given] : _sessions.Of(request.SessionId, pid);
         var outcome = new CallOutcome { Phase = request.Phase, Step = request.Step, Message = "" };
         try

@@ -52,7 +52,7 @@ internal sealed class ExecuteOnlyCalls
         }
 
         // A pid that is not ours will be refused; the detection that goes on is none of its business.
-        var session = call.SessionId.IsEmpty && _instance.Supports(pid) ? SessionOf(call.Step, pid) : null;
+        var session = call.SessionId.IsEmpty && !call.Region.IsPresent && _instance.Supports(pid) ? SessionOf(call.Step, pid) : null;
         var outcome = _instance.ExecuteOnly(call with { Pid = pid, Session = session }, cancellation);
         _lastUse = _clock.GetTimestamp();
         return outcome;

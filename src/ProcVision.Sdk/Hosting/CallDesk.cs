@@ -119,7 +119,7 @@ internal sealed class CallDesk(
             return;
         }
 
-        var answer = instance.ValuesOf(call.SessionId, call.Pid, out var problem) is { } values
+        var answer = instance.ValuesOf(call.SessionId, call.Pid, call.Region, out var problem) is { } values
             ? Writer.Session(call.RequestId, call.SessionId, values)
             : Writer.Failed(call.RequestId, call.Phase, call.Step, (int)problem.Code, null, problem.Message);
         turn.EndWork();
