@@ -17,12 +17,12 @@ public sealed class SessionContextCodec<T>(JsonTypeInfo<T> info, string name) : 
     public override SessionType Type { get; } = SessionType.Json(name);
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, T value)
+    public override void Write(SessionJsonWriter json, T value)
     {
         ArgumentNullException.ThrowIfNull(json);
         json.Value(info, value);
     }
 
     /// <inheritdoc/>
-    protected internal override T Read(ref SessionJsonReader json) => json.Value(info);
+    public override T Read(ref SessionJsonReader json) => json.Value(info);
 }

@@ -12,10 +12,10 @@ public sealed class SessionJsonArrayCodec<T>(SessionJsonCodec<T> element) : Sess
     public override SessionType Type { get; } = SessionType.Json($"{element.Type.Name}[]");
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, T[] value) => json.Elements(element, value);
+    public override void Write(SessionJsonWriter json, T[] value) => json.Elements(element, value);
 
     /// <inheritdoc/>
-    protected internal override T[] Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
+    public override T[] Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
 
     internal override void Register() => SessionCodecs.Add(this);
 }

@@ -10,10 +10,10 @@ public sealed class SessionJsonBase64Codec : SessionJsonCodec<byte[]>
     public override SessionType Type { get; } = SessionType.Json("byte[]");
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, byte[] value) => json.Base64(value);
+    public override void Write(SessionJsonWriter json, byte[] value) => json.Base64(value);
 
     /// <inheritdoc/>
-    protected internal override byte[] Read(ref SessionJsonReader json) => json.Base64();
+    public override byte[] Read(ref SessionJsonReader json) => json.Base64();
 
     internal override void Register() => SessionCodecs.Add(this);
 }

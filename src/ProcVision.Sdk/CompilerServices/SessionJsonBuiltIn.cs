@@ -13,7 +13,7 @@ public sealed class SessionJsonBuiltIn<T> : SessionJsonCodec<T>
     public override SessionType Type { get; } = SessionType.Json(SessionKinds.Name(SessionKinds.Of<T>()));
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, T value)
+    public override void Write(SessionJsonWriter json, T value)
     {
         // Every branch but one folds away.
         switch (SessionKinds.Of<T>())
@@ -84,7 +84,7 @@ public sealed class SessionJsonBuiltIn<T> : SessionJsonCodec<T>
     }
 
     /// <inheritdoc/>
-    protected internal override T Read(ref SessionJsonReader json) => SessionKinds.Of<T>() switch
+    public override T Read(ref SessionJsonReader json) => SessionKinds.Of<T>() switch
     {
         SessionKind.Boolean => Unsafe.BitCast<bool, T>(json.Boolean()),
         SessionKind.SByte => Unsafe.BitCast<sbyte, T>(json.SByte()),

@@ -14,10 +14,10 @@ public abstract class SessionJsonCodec<T> : SessionCodec<T>
     internal virtual bool TakesNull => false;
 
     /// <summary>Writes one value.</summary>
-    protected internal abstract void Write(SessionJsonWriter json, T value);
+    public abstract void Write(SessionJsonWriter json, T value);
 
     /// <summary>Reads the value whose first token is the current one, up to its last token.</summary>
-    protected internal abstract T Read(ref SessionJsonReader json);
+    public abstract T Read(ref SessionJsonReader json);
 
     internal sealed override ReadOnlySpan<byte> Encode(string key, in T value, SessionScratch scratch)
     {

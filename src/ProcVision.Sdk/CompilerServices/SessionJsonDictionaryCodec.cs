@@ -12,7 +12,7 @@ public sealed class SessionJsonDictionaryCodec<T>(SessionJsonCodec<T> element) :
     public override SessionType Type { get; } = SessionType.Json($"Dictionary<string, {element.Type.Name}>");
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, Dictionary<string, T> value)
+    public override void Write(SessionJsonWriter json, Dictionary<string, T> value)
     {
         json.Open();
         foreach (var (name, item) in value)
@@ -25,7 +25,7 @@ public sealed class SessionJsonDictionaryCodec<T>(SessionJsonCodec<T> element) :
     }
 
     /// <inheritdoc/>
-    protected internal override Dictionary<string, T> Read(ref SessionJsonReader json)
+    public override Dictionary<string, T> Read(ref SessionJsonReader json)
     {
         var values = new Dictionary<string, T>();
         json.Open(Type.Name);

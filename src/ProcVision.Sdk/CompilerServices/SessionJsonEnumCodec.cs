@@ -21,7 +21,7 @@ public sealed class SessionJsonEnumCodec<T>(SessionType type, bool isFlags) : Se
     public override SessionType Type { get; } = SessionType.Json(type.Name);
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, T value)
+    public override void Write(SessionJsonWriter json, T value)
     {
         ArgumentNullException.ThrowIfNull(json);
         var bits = Widen(value);
@@ -41,7 +41,7 @@ public sealed class SessionJsonEnumCodec<T>(SessionType type, bool isFlags) : Se
     }
 
     /// <inheritdoc/>
-    protected internal override T Read(ref SessionJsonReader json) =>
+    public override T Read(ref SessionJsonReader json) =>
         json.IsNumber ? ReadNumber(ref json) : Narrow(json.Name(_names, Type.Name));
 
     internal override void Register() => SessionCodecs.Add(this);

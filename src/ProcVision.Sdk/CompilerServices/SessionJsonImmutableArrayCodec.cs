@@ -13,7 +13,7 @@ public sealed class SessionJsonImmutableArrayCodec<T>(SessionJsonCodec<T> elemen
     public override SessionType Type { get; } = SessionType.Json($"ImmutableArray<{element.Type.Name}>");
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, ImmutableArray<T> value)
+    public override void Write(SessionJsonWriter json, ImmutableArray<T> value)
     {
         if (value.IsDefault)
         {
@@ -24,7 +24,7 @@ public sealed class SessionJsonImmutableArrayCodec<T>(SessionJsonCodec<T> elemen
     }
 
     /// <inheritdoc/>
-    protected internal override ImmutableArray<T> Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
+    public override ImmutableArray<T> Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
 
     internal override void Register() => SessionCodecs.Add(this);
 }

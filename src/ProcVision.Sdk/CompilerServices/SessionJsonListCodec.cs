@@ -13,10 +13,10 @@ public sealed class SessionJsonListCodec<T>(SessionJsonCodec<T> element) : Sessi
     public override SessionType Type { get; } = SessionType.Json($"List<{element.Type.Name}>");
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, List<T> value) => json.Elements(element, CollectionsMarshal.AsSpan(value));
+    public override void Write(SessionJsonWriter json, List<T> value) => json.Elements(element, CollectionsMarshal.AsSpan(value));
 
     /// <inheritdoc/>
-    protected internal override List<T> Read(ref SessionJsonReader json) => json.Elements(element, Type.Name);
+    public override List<T> Read(ref SessionJsonReader json) => json.Elements(element, Type.Name);
 
     internal override void Register() => SessionCodecs.Add(this);
 }

@@ -15,7 +15,7 @@ public sealed class SessionJsonOptionalCodec<T>(SessionJsonCodec<T> of) : Sessio
     internal override bool TakesNull => true;
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, T value)
+    public override void Write(SessionJsonWriter json, T value)
     {
         if (value is null)
         {
@@ -28,7 +28,7 @@ public sealed class SessionJsonOptionalCodec<T>(SessionJsonCodec<T> of) : Sessio
     }
 
     /// <inheritdoc/>
-    protected internal override T Read(ref SessionJsonReader json) => json.IsNull ? null! : of.Read(ref json);
+    public override T Read(ref SessionJsonReader json) => json.IsNull ? null! : of.Read(ref json);
 
     internal override void Register() => SessionCodecs.Add(this);
 }

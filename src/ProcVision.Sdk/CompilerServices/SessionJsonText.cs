@@ -10,10 +10,10 @@ public sealed class SessionJsonText : SessionJsonCodec<string>
     public override SessionType Type { get; } = SessionType.Json("string");
 
     /// <inheritdoc/>
-    protected internal override void Write(SessionJsonWriter json, string value) => json.Value(value);
+    public override void Write(SessionJsonWriter json, string value) => json.Value(value);
 
     /// <inheritdoc/>
-    protected internal override string Read(ref SessionJsonReader json) => json.Text();
+    public override string Read(ref SessionJsonReader json) => json.Text();
 
     internal override void Register() => SessionCodecs.Add(this);
 }

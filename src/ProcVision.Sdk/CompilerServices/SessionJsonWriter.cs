@@ -121,16 +121,7 @@ public sealed partial class SessionJsonWriter
     internal SessionException NotMade(string type) => SessionCodecErrors.NotMade(_key, Path, type);
 
     /// <summary>Where the next value would be. What was written so far says it: nothing has to be noted on the way.</summary>
-    private string Path
-    {
-        get
-        {
-            // With its comma a number before it is seen to be whole.
-            _ = Reserve(0);
-            _comma = false;
-            return SessionJsonPath.After(_key, Written);
-        }
-    }
+    private string Path => SessionJsonPath.After(_key, Written);
 
     private void Begin(byte bracket)
     {

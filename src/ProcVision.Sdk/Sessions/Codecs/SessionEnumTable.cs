@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,14 +10,15 @@ namespace ProcVision;
 internal sealed class SessionEnumTable
 {
     private readonly Entry[] _entries;
-    private readonly bool _isFlags;
+    private readonly Entry[] _flags;
 
     internal SessionEnumTable(SessionType type, bool isFlags)
     {
-        _isFlags = isFlags;
-
         // Enum.GetNames: by the bits as an unsigned number, and as declared where two names have one value.
         _entries = [.. type.Names.Select(n => new Entry((ulong)n.Value, n.Name)).OrderBy(e => e.Bits)];
+
+        // Several flags with a name of their own are found before each of them.
+        _flags = isFlags ? [.. _entries.Where(e => e.Bits != 0).OrderByDescending(e => BitOperations.PopCount(e.Bits))] : [];
     }
 
     private static ReadOnlySpan<byte> Separator => ", "u8;
@@ -33,14 +35,14 @@ internal sealed class SessionEnumTable
             }
         }
 
-        return _isFlags && bits != 0 && TryWriteFlags(json, bits);
+        return bits != 0 && TryWriteFlags(json, bits);
     }
 
     /// <summary>The value of a name, or of several with commas between them where flags allow it.</summary>
     internal bool TryRead(ReadOnlySpan<byte> text, out ulong bits)
     {
         bits = 0;
-        while (_isFlags && text.IndexOf(Separator) is >= 0 and var at)
+        while (_flags.Length > 0 && text.IndexOf(Separator) is >= 0 and var at)
         {
             if (!TryFind(text[..at], out var one))
             {
@@ -77,10 +79,10 @@ internal sealed class SessionEnumTable
         Span<int> chosen = stackalloc int[64];
         var count = 0;
         var length = 0;
-        for (var i = 0; i < _entries.Length && bits != 0; i++)
+        for (var i = 0; i < _flags.Length && bits != 0; i++)
         {
-            var entry = _entries[i];
-            if (entry.Bits != 0 && (bits & entry.Bits) == entry.Bits)
+            var entry = _flags[i];
+            if ((bits & entry.Bits) == entry.Bits)
             {
                 bits &= ~entry.Bits;
                 length += entry.Encoded.Length + (count == 0 ? 0 : Separator.Length);
@@ -96,7 +98,7 @@ internal sealed class SessionEnumTable
         var to = json.Plain(length);
         foreach (var i in chosen[..count])
         {
-            var name = _entries[i].Encoded;
+            var name = _flags[i].Encoded;
             name.CopyTo(to);
             to = to[name.Length..];
             if (to.Length > 0)

@@ -16,7 +16,8 @@ internal static class SessionJsonPath
         var counts = new Stack<int>();
         try
         {
-            var json = new Utf8JsonReader(beginning, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+            // With something after it, a number at the end is seen to be whole.
+            var json = new Utf8JsonReader([.. beginning, (byte)' '], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
             while (json.Read())
             {
                 Step(ref json, names, counts);
