@@ -8,14 +8,13 @@ namespace ProcVision.CompilerServices;
 /// names as they are written, and numbers. For generated code.
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>
-/// <param name="type">Made by <see cref="SessionType.Enum"/>.</param>
-/// <param name="isFlags">Whether it has <c>[Flags]</c>.</param>
+/// <param name="type">Made by <see cref="SessionType.Enum"/> or, with <c>[Flags]</c>, by <see cref="SessionType.Flags"/>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SessionJsonEnumCodec<T>(SessionType type, bool isFlags) : SessionJsonCodec<T>
+public sealed class SessionJsonEnumCodec<T>(SessionType type) : SessionJsonCodec<T>
     where T : unmanaged, Enum
 {
     private readonly SessionKind _underlying = type.Of!.Kind;
-    private readonly SessionEnumTable _names = new(type, isFlags);
+    private readonly SessionEnumTable _names = new(type);
 
     /// <inheritdoc/>
     public override SessionType Type { get; } = SessionType.Json(type.Name);

@@ -12,13 +12,13 @@ internal sealed class SessionEnumTable
     private readonly Entry[] _entries;
     private readonly Entry[] _flags;
 
-    internal SessionEnumTable(SessionType type, bool isFlags)
+    internal SessionEnumTable(SessionType type)
     {
         // Enum.GetNames: by the bits as an unsigned number, and as declared where two names have one value.
         _entries = [.. type.Names.Select(n => new Entry((ulong)n.Value, n.Name)).OrderBy(e => e.Bits)];
 
         // Several flags with a name of their own are found before each of them.
-        _flags = isFlags ? [.. _entries.Where(e => e.Bits != 0).OrderByDescending(e => BitOperations.PopCount(e.Bits))] : [];
+        _flags = type.IsFlags ? [.. _entries.Where(e => e.Bits != 0).OrderByDescending(e => BitOperations.PopCount(e.Bits))] : [];
     }
 
     private static ReadOnlySpan<byte> Separator => ", "u8;

@@ -15,7 +15,7 @@ internal static class ProcVisionCodecs
 
     internal static readonly SessionJsonCodec<Template> Template = new TemplateCodec();
     internal static readonly SessionJsonCodec<Point> Point = new PointCodec();
-    internal static readonly SessionJsonCodec<Grade> Grade = new SessionJsonEnumCodec<Grade>(GradeType, isFlags: false);
+    internal static readonly SessionJsonCodec<Grade> Grade = new SessionJsonEnumCodec<Grade>(GradeType);
     internal static readonly SessionJsonCodec<Point[]> PointArray = new SessionJsonArrayCodec<Point>(Point);
     internal static readonly SessionJsonCodec<List<Template>> TemplateList = new SessionJsonListCodec<Template>(Template);
     internal static readonly SessionJsonCodec<int> Int32 = new SessionJsonBuiltIn<int>();

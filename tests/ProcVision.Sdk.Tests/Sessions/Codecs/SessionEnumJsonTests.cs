@@ -78,7 +78,9 @@ public class SessionEnumJsonTests
         var names = typeof(T).GetFields()
             .Where(f => f.IsLiteral)
             .Select(f => new SessionEnumName(f.Name, f.GetRawConstantValue() is ulong wide ? (long)wide : Convert.ToInt64(f.GetRawConstantValue(), null)));
-        return new SessionJsonEnumCodec<T>(SessionType.Enum(typeof(T).FullName!, underlying, [.. names]), typeof(T).IsDefined(typeof(FlagsAttribute), false));
+        var name = typeof(T).FullName!;
+        return new SessionJsonEnumCodec<T>(
+            typeof(T).IsDefined(typeof(FlagsAttribute), false) ? SessionType.Flags(name, underlying, [.. names]) : SessionType.Enum(name, underlying, [.. names]));
     }
 
     private enum OfSByte : sbyte
