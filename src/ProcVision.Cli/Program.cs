@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ProcVision.Cli;
 
-var root = new RootCommand("The author's tool for ProcVision algorithms.") { RunCommand.Create() };
+var root = new RootCommand("The author's tool for ProcVision algorithms.") { RunCommand.Create(), SessionCommand.Create() };
 root.SetAction(static parsed => new HelpAction().Invoke(parsed));
 
 // `--params @file` is ours: System.CommandLine would put the file's content in the place of the argument.
