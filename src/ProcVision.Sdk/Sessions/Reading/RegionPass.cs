@@ -9,9 +9,6 @@ internal sealed class RegionPass
     /// <summary>Problems that are named one by one.</summary>
     private const int MostProblems = 1000;
 
-    /// <summary>Bytes of JSON for each byte of the region: a bool that is a struct of one takes some forty.</summary>
-    private const long JsonForEachByte = 64;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly RegionView _view;
@@ -81,7 +78,7 @@ internal sealed class RegionPass
     private List<StoredValue> Json(List<ReadValue> values)
     {
         var shared = _spans.Shared();
-        var bytes = new JsonBudget((JsonForEachByte * _view.Size) + (1024 * 1024));
+        var bytes = new JsonBudget();
         using var json = new Utf8JsonWriter(bytes, Options);
         var stored = new List<StoredValue>(values.Count);
         foreach (var value in values)
@@ -99,7 +96,6 @@ internal sealed class RegionPass
             catch (RegionFault fault)
             {
                 _problems.Add($"键 '{value.Key}': {fault.Message}");
-                _ = bytes.Take();
             }
         }
 
@@ -109,6 +105,7 @@ internal sealed class RegionPass
     private static byte[] Json(ReadValue value, Utf8JsonWriter json, JsonBudget bytes)
     {
         json.Reset();
+        bytes.Begin(value.Bytes.Length);
         if (value.Type is { } type)
         {
             type.WriteStored(json, value.Bytes.Span);
@@ -119,7 +116,7 @@ internal sealed class RegionPass
         }
 
         json.Flush();
-        return bytes.Take();
+        return bytes.ToArray();
     }
 
     private List<string> Problems()
