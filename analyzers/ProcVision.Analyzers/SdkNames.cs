@@ -22,6 +22,7 @@ internal static class SdkNames
     public const string ResetContext = "ProcVision.ResetContext";
 
     public const string Rect = "ProcVision.Rect";
+    public const string ImageFrame = "ProcVision.ImageFrame";
     public const string StepImage = "ProcVision.StepImage";
     public const string ImageBuffer = "ProcVision.ImageBuffer";
     public const string StepGuide = "ProcVision.StepGuide";

@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ProcVision.Analyzers.Compiler;
 
 namespace ProcVision.Analyzers.Rules;
 
-/// <summary>A project of C# files and manifests, compiled with every generator and analyzer of the assembly.</summary>
+/// <summary>A project of C# files and manifests, compiled with every generator and analyzer of the assembly, and the generator of System.Text.Json.</summary>
 /// <param name="sources">C# files; <c>System</c> and <c>ProcVision</c> are imported.</param>
 /// <param name="manifests">The texts of the manifests.</param>
 internal sealed class ExampleProject(IEnumerable<string> sources, IEnumerable<string> manifests)
@@ -27,7 +28,7 @@ internal sealed class ExampleProject(IEnumerable<string> sources, IEnumerable<st
 
         var options = new ManifestOptions();
         _ = CSharpGeneratorDriver
-            .Create(Catalogue.Generators.Select(GeneratorExtensions.AsSourceGenerator), _manifests, parsing, options)
+            .Create(Catalogue.Generators.Append(JsonGenerator.Create()).Select(GeneratorExtensions.AsSourceGenerator), _manifests, parsing, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
         var findings = await generated
             .WithAnalyzers([.. Catalogue.Analyzers], new AnalyzerOptions(_manifests, options))

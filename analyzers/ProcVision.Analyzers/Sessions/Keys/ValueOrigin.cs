@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProcVision.Analyzers.Sessions.Keys;
+
+/// <summary>Where a value comes from, as far as it is sure.</summary>
+internal static class ValueOrigin
+{
+    /// <summary>The expression behind conversions, fallbacks and variables that are set once.</summary>
+    public static IOperation Of(IOperation value)
+    {
+        for (int hops = 0; hops < 16; hops++)
+        {
+            var behind = value switch
+            {
+                IConversionOperation { OperatorMethod: null } conversion => conversion.Operand,
+                ICoalesceOperation fallback => fallback.Value,
+                IParenthesizedOperation parentheses => parentheses.Operand,
+                ILocalReferenceOperation local => InitialValue(local),
+                _ => null,
+            };
+            if (behind is null)
+                return value;
+            value = behind;
+        }
+
+        return value;
+    }
+
+    /// <summary>What a variable was declared with; null when it is ever set again.</summary>
+    private static IOperation? InitialValue(ILocalReferenceOperation reference)
+    {
+        IOperation root = reference;
+        while (root.Parent is { } parent)
+            root = parent;
+
+        IOperation? initial = null;
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
+                initial = declarator.GetVariableInitializer()?.Value;
+            else if (operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) && IsSet(other))
+                return null;
+        }
+
+        return initial;
+    }
+
+    private static bool IsSet(ILocalReferenceOperation local) => local.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == local,
+        IIncrementOrDecrementOperation or IDeclarationExpressionOperation or ITupleOperation => true,
+        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+        _ => false,
+    };
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProcVision.Analyzers.Sessions.Keys;
+
+/// <summary>Finds keys that an algorithm reads although nothing ever writes them: the step that reads sees the absent value in every detection.</summary>
+internal static class WrittenKeys
+{
+    public static IEnumerable<Diagnostic> Compare(KeyUses uses, KeyScopes scopes, SessionSymbols symbols)
+    {
+        if (uses.Escape)
+            yield break;
+        var known = uses.Known.ToList();
+        foreach (var algorithm in scopes.Algorithms.Where(a => !IsBasedElsewhere(a, symbols)))
+        {
+            if (uses.UnknownWrites.Any(MayBeOf))
+                continue;
+            var written = new HashSet<string>(known.Where(u => u.IsWritten && MayBeOf(u.Site)).Select(u => u.Key), StringComparer.Ordinal);
+            foreach (var use in known.Where(u => u.IsRead && !written.Contains(u.Key) && IsOf(u.Site, algorithm)))
+                yield return Diagnostic.Create(KeyRules.NeverWritten, use.PlaceOfKey, use.Key, algorithm.Name, Cure(use.Key, written));
+
+            bool MayBeOf(KeySite site) => scopes.AlgorithmOf(site) is null || IsOf(site, algorithm);
+        }
+
+        bool IsOf(KeySite site, INamedTypeSymbol algorithm) => SymbolEqualityComparer.Default.Equals(scopes.AlgorithmOf(site), algorithm);
+    }
+
+    /// <summary>Whether a base class of another assembly may write keys in its hooks.</summary>
+    private static bool IsBasedElsewhere(INamedTypeSymbol algorithm, SessionSymbols symbols)
+    {
+        for (var type = algorithm.BaseType; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, symbols.Compilation.Assembly))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Cure(string key, IEnumerable<string> written)
+    {
+        string plain = Plain(key);
+        string? meant = written.Where(w => Plain(w) == plain || IsNear(w, key)).OrderBy(w => w, StringComparer.Ordinal).FirstOrDefault();
+        return meant is null ? "Write it in an earlier step, or do not read it" : $"Write it in an earlier step, or read '{meant}', which is written";
+    }
+
+    private static string Plain(string key) => key.Replace("_", "").Replace("-", "").ToUpperInvariant();
+
+    /// <summary>Whether two keys of some length differ in one letter that is there, missing or another.</summary>
+    private static bool IsNear(string one, string other)
+    {
+        if (one.Length > other.Length)
+            (one, other) = (other, one);
+        if (one.Length < 4 || other.Length - one.Length > 1)
+            return false;
+        int start = 0;
+        while (start < one.Length && one[start] == other[start])
+            start++;
+        int rest = start + (one.Length == other.Length ? 1 : 0);
+        return string.CompareOrdinal(one, rest, other, start + 1, other.Length) == 0;
+    }
+}
