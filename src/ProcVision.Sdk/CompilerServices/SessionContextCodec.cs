@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ProcVision.CompilerServices;
@@ -13,6 +14,8 @@ namespace ProcVision.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionContextCodec<T>(JsonTypeInfo<T> info, string name) : SessionJsonCodec<T>
 {
+    private SessionContextBuffer? _free;
+
     /// <inheritdoc/>
     public override SessionType Type { get; } = SessionType.Json(name);
 
@@ -20,9 +23,25 @@ public sealed class SessionContextCodec<T>(JsonTypeInfo<T> info, string name) : 
     public override void Write(SessionJsonWriter json, T value)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.Value(info, value);
+
+        // The author's converters may store values of their own meanwhile.
+        var buffer = Interlocked.Exchange(ref _free, null) ?? new SessionContextBuffer(info.Options);
+        try
+        {
+            JsonSerializer.Serialize(buffer.Json, value, info);
+            json.Raw(buffer.Written);
+        }
+        catch (Exception e) when (e is not SessionException)
+        {
+            throw json.Refused(e, Type.Name);
+        }
+        finally
+        {
+            buffer.Clear();
+            _free = buffer;
+        }
     }
 
     /// <inheritdoc/>
-    public override T Read(ref SessionJsonReader json) => json.Value(info);
+    public override T Read(ref SessionJsonReader json) => json.Value(info, Type.Name);
 }

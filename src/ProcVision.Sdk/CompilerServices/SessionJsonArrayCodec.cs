@@ -15,7 +15,7 @@ public sealed class SessionJsonArrayCodec<T>(SessionJsonCodec<T> element) : Sess
     public override void Write(SessionJsonWriter json, T[] value) => json.Elements(element, value);
 
     /// <inheritdoc/>
-    public override T[] Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
+    public override T[] Read(ref SessionJsonReader json) => json.Elements(element, Type.Name).ToArray();
 
     internal override void Register() => SessionCodecs.Add(this);
 }

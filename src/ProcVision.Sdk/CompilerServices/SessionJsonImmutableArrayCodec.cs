@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace ProcVision.CompilerServices;
 
@@ -24,7 +25,8 @@ public sealed class SessionJsonImmutableArrayCodec<T>(SessionJsonCodec<T> elemen
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<T> Read(ref SessionJsonReader json) => [.. json.Elements(element, Type.Name)];
+    public override ImmutableArray<T> Read(ref SessionJsonReader json) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(json.Elements(element, Type.Name).ToArray());
 
     internal override void Register() => SessionCodecs.Add(this);
 }

@@ -16,7 +16,7 @@ public sealed class SessionJsonListCodec<T>(SessionJsonCodec<T> element) : Sessi
     public override void Write(SessionJsonWriter json, List<T> value) => json.Elements(element, CollectionsMarshal.AsSpan(value));
 
     /// <inheritdoc/>
-    public override List<T> Read(ref SessionJsonReader json) => json.Elements(element, Type.Name);
+    public override List<T> Read(ref SessionJsonReader json) => json.Elements(element, Type.Name).ToList();
 
     internal override void Register() => SessionCodecs.Add(this);
 }

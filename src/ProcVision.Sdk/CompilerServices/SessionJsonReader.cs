@@ -100,15 +100,15 @@ public ref partial struct SessionJsonReader
         return name is not null;
     }
 
-    /// <summary>The elements of an array.</summary>
-    internal List<T> Elements<T>(SessionJsonCodec<T> element, string type)
+    /// <summary>The elements of an array: end with <see cref="SessionElementBuffer{T}.ToArray"/> or its like.</summary>
+    internal SessionElementBuffer<T> Elements<T>(SessionJsonCodec<T> element, string type)
     {
         if (_json.TokenType != JsonTokenType.StartArray)
         {
             throw WrongToken(type);
         }
 
-        var values = new List<T>();
+        var values = default(SessionElementBuffer<T>);
         Advance();
         while (_json.TokenType != JsonTokenType.EndArray)
         {

@@ -31,6 +31,9 @@ internal static class SessionCodecErrors
     internal static SessionException TooLarge(string key, string path, int limit) =>
         At(key, path, $"超过 {limit} 字节；请只存结果");
 
+    internal static SessionException Refused(string key, string path, string type, Exception cause) =>
+        At(key, path, $"不能由 {type} 的 JsonSerializerContext 写出（{cause.GetType().Name}: {cause.Message}）；请修正该值或其上下文", cause);
+
     internal static SessionException WrongSize(string key, string type, int found, int needed) =>
         new($"会话键 '{key}' 的数据有 {found} 字节，而 {type} 是 {needed} 字节；{Rewrite}");
 
