@@ -43,6 +43,7 @@ public sealed class StartTests
         Assert.Equal(5000, hello.GetProperty("heartbeat_interval_ms").GetInt32());
         Assert.Equal(2000, hello.GetProperty("heartbeat_grace_ms").GetInt32());
         Assert.Contains("session_values:v1", hello.GetProperty("capabilities").EnumerateArray().Select(static item => item.GetString()));
+        Assert.Contains("session_state:v1", hello.GetProperty("capabilities").EnumerateArray().Select(static item => item.GetString()));
         Assert.Contains("deadline:v1", hello.GetProperty("capabilities").EnumerateArray().Select(static item => item.GetString()));
     }
 

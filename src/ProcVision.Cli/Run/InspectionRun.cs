@@ -67,6 +67,8 @@ internal sealed class InspectionRun(RunRequest request)
     {
         using var images = OrImageError(ImageHandover.Open);
         using var image = OrImageError(() => images.Place(planned.Picture.Encoded, planned.Picture.Header, planned.Session.Id));
+        using var regions = SessionRegions.Open(most: 1, log: _output.Note);
+        using var region = RegionFor(planned, regions);
         try
         {
             var process = await AlgorithmProcess.StartAsync(launch, images, RunnerTimings.Spec, _output.Note, cancellation).ConfigureAwait(false);
@@ -74,7 +76,7 @@ internal sealed class InspectionRun(RunRequest request)
             await using (process.ConfigureAwait(false))
             {
                 detection = await Detection
-                    .RunAsync(process, planned.Session, image, steps, request.Limit, cancellation).ConfigureAwait(false);
+                    .RunAsync(process, planned.Session, image, steps, request.Limit, region, cancellation).ConfigureAwait(false);
                 if (detection.LastRun?.Failure is { Source: CallAnswerSource.Runner })
                     await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
             }
@@ -90,6 +92,20 @@ internal sealed class InspectionRun(RunRequest request)
         {
             await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
             return planned with { StartFailure = e, Log = e.Stderr };
+        }
+    }
+
+    /// <summary>Where there is no shared memory for it the algorithm keeps its session itself: that is as good, as long as it lives.</summary>
+    private SessionRegion? RegionFor(InspectionRecord planned, SessionRegions regions)
+    {
+        try
+        {
+            return regions.Rent(planned.Session, planned.Manifest.Name);
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            _output.Note($"{e.Message}；会话只保存在算法进程中");
+            return null;
         }
     }
 

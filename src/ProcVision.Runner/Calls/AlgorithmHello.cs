@@ -13,6 +13,9 @@ public sealed record AlgorithmHello(string SdkVersion, IReadOnlySet<string> Capa
     /// <summary>The extension by which the values of a session can be asked for.</summary>
     public const string SessionValues = "session_values:v1";
 
+    /// <summary>The extension by which a session's values are in shared memory of the Runner (DESIGN §5, §7).</summary>
+    public const string SessionState = "session_state:v1";
+
     internal static AlgorithmHello From(AlgorithmFrame frame) => new(
         frame.Json.Text("sdk_version") ?? "",
         frame.Json.Member("capabilities").Items()

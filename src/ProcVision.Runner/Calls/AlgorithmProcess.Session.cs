@@ -3,6 +3,11 @@ namespace ProcVision.Runner;
 /// <content>Looking at what a detection has left in its session.</content>
 public sealed partial class AlgorithmProcess
 {
+    private SessionRegion? _lent;
+
+    /// <summary>Whether it takes sessions whose values are in the Runner's memory.</summary>
+    public bool TakesRegions => Hello.Capabilities.Contains(AlgorithmHello.SessionState);
+
     /// <summary>
     /// What the algorithm keeps of a detection: none when it does not announce <c>session_values:v1</c>, has ended, or gives no good answer in
     /// time; the last is a line for the log and never a failure.
@@ -43,4 +48,47 @@ public sealed partial class AlgorithmProcess
         _log($"没有取到会话值: {problem}");
         return [];
     }
+
+    /// <summary>The same out of the Runner's own memory, also when the algorithm has died; what could not be read is a line for the log.</summary>
+    internal IReadOnlyList<SessionValue> ValuesIn(SessionRegion region)
+    {
+        try
+        {
+            var state = region.Read();
+            foreach (string problem in state.Problems)
+                _log($"没有取到会话值: {problem}");
+            return state.Values;
+        }
+        catch (SessionRegionException e)
+        {
+            _log($"没有取到会话值: {e.Message}");
+            return [];
+        }
+    }
+
+    private SessionRegion? RegionOf(StepCallRequest call)
+    {
+        if (call.Region is { } region && region.Session != call.Session)
+            throw new ArgumentException($"the region is of session '{region.Session.Id}', the call of '{call.Session.Id}'", nameof(call));
+        return TakesRegions ? call.Region : null;
+    }
+
+    /// <summary>From now on the process may write to the region.</summary>
+    private void Lend(SessionRegion? region)
+    {
+        try
+        {
+            region?.BeginCall();
+        }
+        catch (ObjectDisposedException)
+        {
+            Volatile.Write(ref _calls, 0);
+            throw;
+        }
+
+        _lent = region;
+    }
+
+    /// <summary>The call has its answer, or the process is gone.</summary>
+    private void TakeBack() => Interlocked.Exchange(ref _lent, null)?.EndCall();
 }

@@ -82,16 +82,19 @@ public sealed partial class AlgorithmProcess : IAsyncDisposable
     /// <param name="limit">How long it may take; null for the limit of <see cref="RunnerTimings"/>.</param>
     /// <param name="cancellation">Gives up waiting; the process is then only good for <see cref="DisposeAsync"/>.</param>
     /// <exception cref="InvalidOperationException">Another call has no answer yet (conformance 303).</exception>
-    /// <exception cref="ArgumentException">The parameters do not fit into a frame of 2 MiB.</exception>
+    /// <exception cref="ArgumentException">The parameters do not fit into a frame of 2 MiB, or the region is of another session.</exception>
+    /// <exception cref="ObjectDisposedException">The region was given back.</exception>
     public async Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(call);
         var time = limit ?? _timings.Of(call.Phase);
         string id = NextId();
-        byte[] frame = RunnerFrames.Call(id, call, Hello.Capabilities.Contains(AlgorithmHello.Deadline) ? CallDeadline.For(time) : null);
+        var region = RegionOf(call);
+        byte[] frame = RunnerFrames.Call(id, call, Hello.Capabilities.Contains(AlgorithmHello.Deadline) ? CallDeadline.For(time) : null, region);
         if (Interlocked.Exchange(ref _calls, 1) == 1)
             throw new InvalidOperationException("a call is still waiting for its answer");
 
+        Lend(region);
         var clock = Stopwatch.StartNew();
         var pending = _conversation.ExpectAnswer(id);
         _ = _conversation.SendAsync(frame);
@@ -103,6 +106,7 @@ public sealed partial class AlgorithmProcess : IAsyncDisposable
             WaitEnd.TooLate => await TooLateAsync(id, call.Phase, time, clock).ConfigureAwait(false),
             _ => await BrokenAsync(id, call.Phase, clock).ConfigureAwait(false),
         };
+        TakeBack();
         // Only now: a cancelled call stays open, and the process is then not asked to shut down but told to.
         Volatile.Write(ref _calls, 0);
         return answer;
@@ -260,6 +264,7 @@ public sealed partial class AlgorithmProcess : IAsyncDisposable
         // Also after an ordered end: what it has started may still be there.
         await Task.Run(_child.KillTree).ConfigureAwait(false);
         await _child.Exited.ConfigureAwait(false);
+        TakeBack();
         await Task.WhenAny(_child.Stderr.Ended, Task.Delay(LateReader)).ConfigureAwait(false);
         _child.CloseInput();
         _child.Dispose();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ProcVision.Runner;
 
 /// <summary>The <c>session</c> of a call: its id, and the context that never changes (conformance 6, 36, 42).</summary>
@@ -7,6 +9,16 @@ namespace ProcVision.Runner;
 /// <param name="TraceId">Groups the logs of the detection.</param>
 public sealed record SessionIdentity(string Id, string ProductCode, string Operator, string TraceId)
 {
+    /// <summary>The context as every call carries it.</summary>
+    internal void WriteContext(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("product_code", ProductCode);
+        json.WriteString("operator", Operator);
+        json.WriteString("trace_id", TraceId);
+        json.WriteEndObject();
+    }
+
     /// <summary>A new identity for one detection at a developer's desk.</summary>
     /// <param name="pid">The product.</param>
     /// <param name="time">Gives the time in the id.</param>

@@ -17,6 +17,12 @@ public sealed record StepCallRequest
     /// <summary>The detection it belongs to.</summary>
     public required SessionIdentity Session { get; init; }
 
+    /// <summary>
+    /// Where the session's values are kept; the session must be its. Without one, or with an algorithm that does not announce
+    /// <c>session_state:v1</c>, the algorithm keeps them itself.
+    /// </summary>
+    public SessionRegion? Region { get; init; }
+
     /// <summary>The step's own parameters; what is absent takes its default in the algorithm.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Parameters { get; init; }
 

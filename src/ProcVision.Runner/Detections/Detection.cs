@@ -14,6 +14,7 @@ public static class Detection
     /// <param name="image">The picture of all calls.</param>
     /// <param name="steps">The steps in the order they run in.</param>
     /// <param name="limit">How long each call may take; null for the limits of the process.</param>
+    /// <param name="region">Where the session's values are kept, if the algorithm takes it; null: it keeps them itself.</param>
     /// <param name="cancellation">Ends it between or during calls.</param>
     public static async Task<DetectionReport> RunAsync(
         AlgorithmProcess process,
@@ -21,6 +22,7 @@ public static class Detection
         HandedImage image,
         IReadOnlyList<DetectionStep> steps,
         TimeSpan? limit = null,
+        SessionRegion? region = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(process);
@@ -41,7 +43,9 @@ public static class Detection
         }
 
         var elapsed = clock.Elapsed;
-        var values = await process.SessionValuesAsync(session, cancellation).ConfigureAwait(false);
+        var values = region is not null && process.TakesRegions
+            ? process.ValuesIn(region)
+            : await process.SessionValuesAsync(session, cancellation).ConfigureAwait(false);
         return new(session, reports, elapsed) { SessionValues = values };
 
         async Task<StepReport> RunStepAsync(DetectionStep step)
@@ -60,6 +64,7 @@ public static class Detection
                 Step = step.Index,
                 Pid = session.ProductCode,
                 Session = session,
+                Region = region,
                 Parameters = step.Parameters,
                 Image = image,
             };

@@ -6,7 +6,10 @@ namespace ProcVision.Runner;
 /// <param name="Elapsed">From the first call to the last answer.</param>
 public sealed record DetectionReport(SessionIdentity Session, IReadOnlyList<StepReport> Steps, TimeSpan Elapsed)
 {
-    /// <summary>What the algorithm kept of it, also after an ERROR; empty when it keeps nothing, does not tell, or has died.</summary>
+    /// <summary>
+    /// What the algorithm kept of it, also after an ERROR; empty when it keeps nothing. Out of the session's region this is so even when the algorithm has
+    /// died; without a region it is then empty, and where the algorithm does not tell.
+    /// </summary>
     public IReadOnlyList<SessionValue> SessionValues { get; init; } = [];
 
     /// <summary>How it ended.</summary>

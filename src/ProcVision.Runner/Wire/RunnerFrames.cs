@@ -10,7 +10,8 @@ namespace ProcVision.Runner;
 /// <summary>Writes the frames a Runner sends: length and body in one buffer, so that one write sends each (conformance 258, 276, 284, 293, 307).</summary>
 internal static class RunnerFrames
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How everything on the wire is written: text stays text.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Hello(RunnerTimings timings) => Frame("hello", null, json =>
     {
@@ -24,6 +25,7 @@ internal static class RunnerFrames
         json.WriteStringValue("shared_memory:v1");
         json.WriteStringValue(AlgorithmHello.Deadline);
         json.WriteStringValue(AlgorithmHello.SessionValues);
+        json.WriteStringValue(AlgorithmHello.SessionState);
         json.WriteEndArray();
     });
 
@@ -31,7 +33,12 @@ internal static class RunnerFrames
 
     public static byte[] Shutdown() => Frame("shutdown", null, static _ => { });
 
-    public static byte[] Call(string requestId, StepCallRequest call, TimeSpan? deadline) => Frame("call", requestId, json =>
+    /// <summary>A pre or execute call.</summary>
+    /// <param name="requestId">Its id.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="deadline">The time it has; null for an algorithm that does not want to know.</param>
+    /// <param name="region">Where its session is; null for an algorithm that keeps it itself.</param>
+    public static byte[] Call(string requestId, StepCallRequest call, TimeSpan? deadline, SessionRegion? region) => Frame("call", requestId, json =>
     {
         json.WriteStartObject("data");
         json.WriteString("phase", call.Phase == Phase.Pre ? "pre" : "execute");
@@ -39,11 +46,16 @@ internal static class RunnerFrames
         json.WriteString("pid", call.Pid);
         json.WriteStartObject("session");
         json.WriteString("id", call.Session.Id);
-        json.WriteStartObject("context");
-        json.WriteString("product_code", call.Session.ProductCode);
-        json.WriteString("operator", call.Session.Operator);
-        json.WriteString("trace_id", call.Session.TraceId);
-        json.WriteEndObject();
+        json.WritePropertyName("context");
+        call.Session.WriteContext(json);
+        if (region is not null)
+        {
+            json.WriteStartObject("state_region");
+            json.WriteString("name", region.Name);
+            json.WriteNumber("generation", region.Generation);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("user_params");
         foreach (var (key, value) in call.Parameters)

@@ -5,6 +5,7 @@ Usage: algorithm.py [--do BEHAVIOUR] [--record FILE] [--sdk's own arguments ...]
 BEHAVIOUR is one of the names below; FILE gets every frame that came in, one per line, and the pids of what was started.
 """
 import json
+import mmap
 import os
 import re
 import signal
@@ -139,7 +140,50 @@ def calibrated(call):
     answer(call, message="标定通过", calibration_rects=[{"x": 90, "y": 60, "width": 20, "height": 30, "label": "标定板"}])
 
 
+def region_of(call):
+    """The shared region of a call, as docs/session-format.md has it, and its generation."""
+    region = call["data"]["session"]["state_region"]
+    with open("/dev/shm/" + region["name"], "r+b") as file:
+        memory = mmap.mmap(file.fileno(), 0)
+    assert memory[:12] == b"PVSTATE\0" + struct.pack("<I", 1), memory[:12]
+    assert struct.unpack_from("<Q", memory, 16)[0] == region["generation"] | 1 << 32, "another generation"
+    return memory, region["generation"]
+
+
+def store_int(call, key, value):
+    """The first keyed value of a session: a directory of one chunk, and behind it the key."""
+    memory, generation = region_of(call)
+    chunk, entries = 16384, 32
+    key_at = chunk + 16 + entries * 80
+    memory[chunk:key_at] = bytes(key_at - chunk)
+    memory[key_at:key_at + len(key)] = key
+    struct.pack_into("<QII", memory, chunk, 0, entries, 0)
+    struct.pack_into("<IHBBi", memory, chunk + 16 + 16, key_at, len(key), KIND_INT32, 0, value)
+    struct.pack_into("<Q", memory, chunk + 16, 2 | 1 << 2 | generation << 40)
+    struct.pack_into("<Q", memory, 32, generation << 40 | chunk)
+
+
+def region_then(after):
+    def execute(call):
+        store_int(call, b"count", call["data"]["step_index"] * 7)
+        after(call)
+    return execute
+
+
+def region_destroyed(call):
+    memory, _ = region_of(call)
+    memory[0:8] = b"garbage!"
+    execute_ok(call)
+
+
+KIND_INT32 = 7
+
 EXECUTE = {
+    "region": region_then(execute_ok),
+    "region-then-error": region_then(lambda call: answer(call, "ERROR", "未找到料盘", error_code="1003")),
+    "region-then-die": region_then(lambda call: os.kill(os.getpid(), signal.SIGKILL)),
+    "region-then-hang": region_then(hang),
+    "region-destroyed": region_destroyed,
     "calibrated": ng,
     "hostile": hostile,
     "ng": ng,
@@ -206,6 +250,8 @@ def hello():
         capabilities.append("deadline:v1")
     if DO.startswith("session"):
         capabilities.append("session_values:v1")
+    if DO.startswith("region"):
+        capabilities.append("session_state:v1")
     send(type="hello", sdk_version="stand-in", capabilities=capabilities)
 
 
