@@ -8,7 +8,7 @@ internal sealed unsafe class RegionBuilder
 {
     internal const int SlotsAlignment = 64;
     internal const uint Generation = 3;
-    private const int DirectoryEntries = 8;
+    private const int DirectoryEntries = 32;
 
     private int _end = 16384;
     private int _chunk;
