@@ -43,10 +43,11 @@ internal static class SdkNames
     public const string RectCheck = "ProcVision.CompilerServices.RectCheck";
     public const string SessionLayout = "ProcVision.CompilerServices.SessionLayout";
     public const string SessionSlot = "ProcVision.CompilerServices.SessionSlot";
-    public const string SessionSlotKind = "ProcVision.CompilerServices.SessionSlotKind";
+    public const string SessionSlotForm = "ProcVision.CompilerServices.SessionSlotForm";
+    public const string SessionType = "ProcVision.CompilerServices.SessionType";
     public const string SessionSlots = "ProcVision.CompilerServices.SessionSlots";
     public const string SessionValueJson = "ProcVision.CompilerServices.SessionValueJson";
 
     /// <summary>What <c>GeneratedContract.Version</c> of the Sdk must be for the code that is emitted here.</summary>
-    public const int Contract = 2;
+    public const int Contract = 3;
 }

@@ -55,7 +55,7 @@ internal static class SessionClassifier
         }
     }
 
-    /// <summary>Gives each property its slot: eight bytes that say whether it is there, then the value.</summary>
+    /// <summary>Gives each property its slot: a state of eight bytes, then two cells for the value.</summary>
     private static EquatableArray<SessionProperty> Place(IEnumerable<SessionProperty> properties, bool isModel, out int size)
     {
         int next = 0;
@@ -66,7 +66,7 @@ internal static class SessionClassifier
             if (property.Form == SlotForm.None)
                 continue;
             int head = property.Form is SlotForm.Value or SlotForm.NullableValue ? 0 : TextHead;
-            next += SlotHead + ((head + property.Capacity + 7) / 8 * 8);
+            next += SlotHead + (2 * ((head + property.Capacity + 7) / 8 * 8));
         }
 
         size = next;

@@ -56,9 +56,17 @@ internal static class SessionEmitter
     {
         string kind = property.Form is SlotForm.Value or SlotForm.NullableValue ? "Value" : "Text";
         string capacity = property.IsBound ? $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{property.ValueType}>()" : $"{property.Capacity}";
-        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.StoredType)}, {Global.SessionSlotKind}.{kind}, {property.Offset}, {capacity})"
+        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.StoredType)}, {Global.SessionSlotForm}.{kind}, {property.Offset}, {capacity}, {Described(property)})"
             + (property.Method is null ? "" : $" {{ Json = {ValueShapeEmitter.Delegate(property)} }}");
     }
+
+    /// <summary>What the region says of the value's type.</summary>
+    private static string Described(SessionProperty property) => property switch
+    {
+        { BuiltIn: { } kind } => $"{Global.SessionType}.{kind}",
+        { Underlying: { } integer } => $"{Global.SessionType}.Enum({CSharpLiteral.Text(property.StoredType.TrimEnd('?'))}, {Global.SessionType}.{integer})",
+        _ => $"{Global.SessionType}.Struct({CSharpLiteral.Text(property.StoredType.TrimEnd('?'))}, global::System.Runtime.CompilerServices.Unsafe.SizeOf<{property.ValueType}>())",
+    };
 
     /// <summary>What an algorithm refers to has to be there, or the errors of its part would hide the rule's.</summary>
     private static void EmitRejected(SourceWriter writer, SessionModel model)

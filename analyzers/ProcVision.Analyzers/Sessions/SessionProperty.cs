@@ -22,6 +22,12 @@ internal sealed record SessionProperty
     /// <summary>The type as the region says it: short for a built-in one, with its namespace for an author's own.</summary>
     public required string StoredType { get; init; }
 
+    /// <summary>The description of a built-in type, as <c>Int32</c>; null for an author's own.</summary>
+    public string? BuiltIn { get; init; }
+
+    /// <summary>The description of an enum's integer; null for any other type.</summary>
+    public string? Underlying { get; init; }
+
     /// <summary>The generated method that shows the value; null where the Sdk knows the type.</summary>
     public string? Method { get; init; }
 

@@ -93,6 +93,7 @@ internal static class SessionPropertyClassifier
                 _ => SlotForm.ObliviousText,
             },
             ValueType = "string",
+            BuiltIn = "Text",
             Capacity = capacity,
         };
     }
@@ -124,6 +125,8 @@ internal static class SessionPropertyClassifier
             Form = isNullable ? SlotForm.NullableValue : SlotForm.Value,
             ValueType = CSharpName.Global(type),
             StoredType = StoredType(type) + (isNullable ? "?" : ""),
+            BuiltIn = FixedSize.IsBuiltIn(type) ? type.Name : null,
+            Underlying = (type as INamedTypeSymbol)?.EnumUnderlyingType?.Name,
             Capacity = size.Bytes,
             IsBound = size.IsBound,
         };

@@ -18,7 +18,7 @@ internal static class SessionPropertyEmitter
 
     private static void EmitSetter(SourceWriter writer, SessionProperty property, string setter, string rejected)
     {
-        string text = $"{SessionNames.Slots}.WriteText({property.Offset}, {property.Capacity}, {CSharpLiteral.Text(property.Name)}, ";
+        string text = $"{SessionNames.Slots}.WriteText({property.Offset}, {property.Capacity}, ";
         switch (property.Form)
         {
             case SlotForm.None:
@@ -54,7 +54,7 @@ internal static class SessionPropertyEmitter
     private static string? Get(SessionProperty property)
     {
         string read = $"{SessionNames.Slots}.TryRead<{property.ValueType}>({property.Offset}, out var stored) ? stored : ";
-        string readText = $"{SessionNames.Slots}.TryReadText({property.Offset}, out var stored) ? stored : ";
+        string readText = $"{SessionNames.Slots}.TryReadText({property.Offset}, {property.Capacity}, out var stored) ? stored : ";
         return property.Form switch
         {
             SlotForm.Value => read + "default",

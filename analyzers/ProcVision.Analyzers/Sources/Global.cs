@@ -30,7 +30,8 @@ internal static class Global
     public const string RectCheck = Prefix + SdkNames.RectCheck;
     public const string SessionLayout = Prefix + SdkNames.SessionLayout;
     public const string SessionSlot = Prefix + SdkNames.SessionSlot;
-    public const string SessionSlotKind = Prefix + SdkNames.SessionSlotKind;
+    public const string SessionSlotForm = Prefix + SdkNames.SessionSlotForm;
+    public const string SessionType = Prefix + SdkNames.SessionType;
     public const string SessionSlots = Prefix + SdkNames.SessionSlots;
     public const string SessionValueJson = Prefix + SdkNames.SessionValueJson;
 

@@ -7,7 +7,7 @@ namespace ProcVision.CompilerServices;
 public static class GeneratedContract
 {
     /// <summary>Raised whenever a member that generated code uses comes, changes its meaning or goes away.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Refuses an algorithm that another version of the generator wrote.</summary>
     /// <exception cref="InvalidOperationException">The versions differ; the message says what to rebuild.</exception>

@@ -13,6 +13,9 @@ public abstract class SessionCodec
     /// <summary>The description that a region carries.</summary>
     public abstract SessionType Type { get; }
 
+    /// <summary>The description as it stands in front of a value that is stored by key; made once.</summary>
+    internal byte[] Description => field ??= RegionSchemaWriter.Describe(Type);
+
     /// <summary>Makes the type, and its nullable and collection forms, known to the keyed door. Once known it stays as it is.</summary>
     internal abstract void Register();
 }

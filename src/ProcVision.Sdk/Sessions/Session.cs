@@ -1,23 +1,27 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using ProcVision.CompilerServices;
 
 namespace ProcVision;
 
 /// <summary>
 /// The small state of one detection (conformance 1–34): what one step writes, later calls of the same detection read, from pre
-/// to execute to the next step, by session id. Belongs to one thread. All values and keys together have at most 256 KiB; under 100 KB is
-/// advised (conformance 19).
+/// to execute to the next step, by session id. Belongs to one thread. Its region holds 256 KiB; under 100 KB is advised
+/// (conformance 19).
 /// </summary>
 /// <remarks>
 /// Keyed values are of a built-in type: bool, an integer, float, double, decimal, string, char, Guid, DateTime, DateTimeOffset, TimeSpan,
 /// DateOnly, TimeOnly, <see cref="Rect"/>, or one of the value types made nullable. A value is read as the type it was stored as. The key of a
 /// typed property of the algorithm's session struct reaches that property.
 /// </remarks>
-public sealed class Session
+public sealed unsafe class Session
 {
-    private readonly SessionStore _store = new();
+    /// <summary>The generation of the region as states have it; 0 while there is no region, and again when the session has ended.</summary>
+    internal ulong Tag;
+
+    private SessionStore? _store;
+    private SessionLayout? _layout;
+    private bool _hasEnded;
 
     /// <summary>A session for a unit test or an own host; in a step it is <c>step.Session</c>.</summary>
     /// <param name="id">Unique per detection (conformance 2).</param>
@@ -33,6 +37,10 @@ public sealed class Session
     internal Session(SessionContext context)
         : this("session", context) => IsNameless = true;
 
+    /// <summary>A session over a region that is there. The one that had it before has ended.</summary>
+    internal Session(string id, SessionContext context, SessionStore store)
+        : this(id, context) => Take(store);
+
     /// <summary>Whether the call had no session id.</summary>
     internal bool IsNameless { get; }
 
@@ -43,116 +51,112 @@ public sealed class Session
     public SessionContext Context { get; internal set; }
 
     /// <summary>Whether nothing is stored.</summary>
-    internal bool IsEmpty => _store.IsEmpty;
+    internal bool IsEmpty => _store?.IsEmpty ?? true;
 
     /// <summary>The value of a key, or <paramref name="fallback"/> when there is none. A stored null is null, not the fallback (conformance 8, 17).</summary>
-    /// <exception cref="SessionException">The stored value is null or of another kind than <typeparamref name="T"/>; the message names the key.</exception>
+    /// <exception cref="SessionException">The stored value is null or of another kind than <typeparamref name="T"/>, or the session has ended; the message
+    /// names the key.</exception>
     public T Get<T>(string key, T fallback) => TryGet<T>(key, out var value) ? value : fallback;
 
     /// <summary>The value of a key, or the default of <typeparamref name="T"/> when there is none.</summary>
-    /// <exception cref="SessionException">The stored value is null or of another kind than <typeparamref name="T"/>; the message names the key.</exception>
+    /// <inheritdoc cref="Get{T}(string, T)" path="/exception"/>
     public T? Get<T>(string key) => TryGet<T>(key, out var value) ? value : default;
 
     /// <summary>Gives the value of a key, or false when there is none.</summary>
-    /// <exception cref="SessionException">The stored value is null or of another kind than <typeparamref name="T"/>; the message names the key.</exception>
+    /// <inheritdoc cref="Get{T}(string, T)" path="/exception"/>
     public bool TryGet<T>(string key, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (_store.SlotOf(key) is { } slot)
-        {
-            return SessionSlotAccess.TryGet(_store.Region, slot, out value);
-        }
-
-        var asked = SessionKinds.Of<T>();
-        if (asked == SessionKind.None)
-        {
-            throw SessionErrors.Unsupported(key, SessionKinds.Name<T>());
-        }
-
-        if (!_store.TryGet(key, out var cell))
-        {
-            value = default;
-            return false;
-        }
-
-        if (cell.Kind == asked)
-        {
-            value = cell.Read<T>();
-            return true;
-        }
-
-        if (cell.Kind != SessionKind.Null)
-        {
-            throw SessionErrors.WrongType(key, SessionKinds.Name(cell.Kind), SessionKinds.Name<T>());
-        }
-
-        value = TypeNullability<T>.HasNull ? default! : throw SessionErrors.StoredNull(key, SessionKinds.Name<T>());
-        return true;
+        var found = KeyedDoor.TryGet(Opened(key), key, out value);
+        GC.KeepAlive(this);
+        return found;
     }
 
     /// <summary>Stores a value; a rejected one leaves the old value (conformance 11).</summary>
     /// <exception cref="SessionException">The type has no form in a session, the value has none (NaN, half a character), the key is a typed property of
-    /// another type, or there is no room; the message names the key, and then needed and free bytes.</exception>
+    /// another type, there is no room, or the session has ended; the message names the key, and then needed and free bytes.</exception>
     public void Set<T>(string key, T value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (_store.SlotOf(key) is { } slot)
-        {
-            SessionSlotAccess.Set(_store.Region, slot, value);
-            return;
-        }
-
-        if (SessionKinds.Of<T>() == SessionKind.None)
-        {
-            throw SessionErrors.Unsupported(key, SessionKinds.Name<T>());
-        }
-
-        SessionValueRules.Check(key, value);
-        if (typeof(T) == typeof(string) && Unsafe.As<T, string?>(ref value) is { } text)
-        {
-            _ = SessionText.ByteCount(key, text);
-        }
-
-        _store.Set(key, SessionCell.Of(value));
+        KeyedDoor.Set(this, Opened(key), key, value);
+        GC.KeepAlive(this);
     }
 
     /// <summary>Removes a key; false when it was not there (conformance 12).</summary>
+    /// <exception cref="SessionException">The session has ended.</exception>
     public bool Delete(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (_store.SlotOf(key) is not { } slot)
-        {
-            return _store.Remove(key);
-        }
-
-        var existed = SessionSlotAccess.Exists(_store.Region, slot);
-        _store.Region[slot.Offset] = SessionSlotAccess.Absent;
+        var existed = Opened(key) is { } store && KeyedDoor.Delete(store, key);
+        GC.KeepAlive(this);
         return existed;
     }
 
     /// <summary>Whether a key has a value, null included (conformance 13, 17).</summary>
+    /// <exception cref="SessionException">The session has ended.</exception>
     public bool Exists(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _store.SlotOf(key) is { } slot ? SessionSlotAccess.Exists(_store.Region, slot) : _store.TryGet(key, out _);
+        var exists = Opened(key) is { } store && KeyedDoor.Exists(store, key);
+        GC.KeepAlive(this);
+        return exists;
     }
 
     /// <summary>Every value as JSON, to be looked at.</summary>
-    internal IReadOnlyList<StoredValue> ToValues() => SessionSnapshot.Of(_store);
+    internal IReadOnlyList<StoredValue> ToValues() => _store is null ? [] : SessionSnapshot.Of(_store);
 
     /// <summary>Removes every value.</summary>
-    internal void Clear() => _store.Clear();
+    internal void Clear()
+    {
+        if (!_hasEnded)
+        {
+            _store?.Clear();
+        }
+    }
 
-    /// <summary>The typed property whose slot begins at an offset, for messages.</summary>
-    internal SessionSlot? SlotAt(int offset) => _store.SlotAt(offset);
+    /// <summary>The detection has ended: whoever still holds the session, or a view of it, reads and writes nothing any more.</summary>
+    internal void Close()
+    {
+        _hasEnded = true;
+        Tag = 0;
+        _store = null;
+    }
+
+    /// <summary>The key of the typed property whose slot begins at an offset, for messages.</summary>
+    internal string KeyAt(int offset) => _layout?.At(offset)?.Key ?? "";
+
+    /// <summary>The store to write to: a region of this process alone is made when it is first needed.</summary>
+    /// <exception cref="SessionException">The session has ended.</exception>
+    internal SessionStore Store(string key)
+    {
+        if (Opened(key) is { } store)
+        {
+            return store;
+        }
+
+        Take(SessionStore.Begin(PrivateMemory.Create(RegionFormat.DefaultSize), new RegionIdentity(Id, "", "", Context.Json)));
+        return _store!;
+    }
 
     /// <summary>The fixed slots of a typed session. For generated code.</summary>
-    /// <exception cref="SessionException">The session was bound to another layout, or has keyed values that do not fit into the slots of their names.</exception>
+    /// <exception cref="SessionException">The session was bound to another layout, or has keyed values that do not fit into the slots of their names, or has
+    /// ended.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public SessionSlots Bind(SessionLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        _store.Bind(layout);
-        return new SessionSlots(_store.Region, this);
+        var slots = Store(layout.Name).Bind(layout);
+        _layout = layout;
+        return new SessionSlots(slots, this);
     }
+
+    private void Take(SessionStore store)
+    {
+        store.Hand(this);
+        _store = store;
+        Tag = store.Tag;
+    }
+
+    /// <summary>The store, if there is one yet.</summary>
+    private SessionStore? Opened(string key) => !_hasEnded ? _store : throw SessionErrors.Ended(key);
 }

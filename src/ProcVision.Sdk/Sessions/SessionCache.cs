@@ -16,7 +16,7 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
     internal const int LongestId = 1024;
 
     /// <summary>Bytes of a context; as many as all values of a session may have.</summary>
-    internal const int LargestContext = SessionStore.Limit;
+    internal const int LargestContext = RegionFormat.DefaultSize;
 
     private readonly Entry?[] _entries = new Entry?[Most];
     private int _last;

@@ -90,6 +90,9 @@ public sealed class SessionContext
         return true;
     }
 
+    /// <summary>The context as JSON in UTF-8.</summary>
+    internal ReadOnlyMemory<byte> Json => _json;
+
     /// <summary>Whether this context was made of exactly these bytes.</summary>
     internal bool IsSame(ReadOnlySpan<byte> json) => json.SequenceEqual(_json);
 

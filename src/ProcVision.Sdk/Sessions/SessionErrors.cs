@@ -23,11 +23,18 @@ internal static class SessionErrors
     internal static SessionException Unsupported(string key, string type) =>
         new($"会话键 '{key}' 的类型 {type} 不能存入会话；可用 bool、整数、float、double、decimal、string、char、Guid、日期时间、Rect 及其可空形式，其他值类型请声明为 [Session] 属性");
 
-    internal static SessionException Full(string key, long needed, long free) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"会话空间不足: 键 '{key}' 需要 {needed} 字节，剩余 {free} 字节（上限 {SessionStore.Limit}）；请删除不用的键或只存结果"));
+    /// <summary>No room for what a value needs beside what it has: the old value is only given up when the new one is there.</summary>
+    internal static SessionException Full(string key, long needed, long free, long largest) => new(string.Create(CultureInfo.InvariantCulture,
+        $"会话空间不足: 键 '{key}' 需要 {needed} 字节，剩余 {free} 字节（最大连续 {largest} 字节）；请删除不用的键或只存结果"));
 
     internal static SessionException TooLong(string key, int needed, int capacity) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"会话键 '{key}' 的文本需要 {needed} 字节，容量 {capacity} 字节；请缩短文本或加大 [MaxBytes]"));
+        new(string.Create(CultureInfo.InvariantCulture, $"会话键 '{key}' 的值需要 {needed} 字节，容量 {capacity} 字节；请缩短内容或加大 [MaxBytes]"));
+
+    internal static SessionException KeyTooLong(string key, int needed) => new(string.Create(CultureInfo.InvariantCulture,
+        $"会话键 '{key.AsSpan(0, Math.Min(key.Length, 40))}…' 有 {needed} 字节，最多 {RegionFormat.LongestKey} 字节；请缩短键名"));
+
+    internal static SessionException Ended(string key) =>
+        new($"会话已结束，键 '{key}' 不能再读写；请只在检测流程之内使用 Session");
 
     internal static SessionException OtherLayout(string bound, string asked) =>
         new($"会话已按 {bound} 使用，不能再按 {asked} 使用；一个检测流程只能有一种会话类型");

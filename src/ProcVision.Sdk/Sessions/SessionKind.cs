@@ -27,4 +27,7 @@ internal enum SessionKind : byte
     TimeOnly,
     Rect,
     Text,
+
+    /// <summary>A value of an author's type, with a description of it.</summary>
+    Coded,
 }

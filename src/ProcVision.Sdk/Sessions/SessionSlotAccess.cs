@@ -1,40 +1,27 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using ProcVision.CompilerServices;
 
 namespace ProcVision;
 
-/// <summary>
-/// The bytes of one slot: a presence byte, seven unused ones, then the value, or for a text its length in four bytes and its UTF-8.
-/// </summary>
-internal static class SessionSlotAccess
+/// <summary>One slot as the keyed door sees it: by what its layout says, not by what the caller's code was generated with.</summary>
+internal static unsafe class SessionSlotAccess
 {
-    internal const byte Absent = 0;
-    internal const byte Present = 1;
-    internal const byte Null = 2;
-
-    /// <summary>From the presence byte to the value.</summary>
-    internal const int Header = 8;
-
-    internal static bool Exists(ReadOnlySpan<byte> region, SessionSlot slot) => region[slot.Offset] != Absent;
-
-    /// <summary>Whether a slot holds what <typeparamref name="T"/> reads: the same built-in type, or the author's own by name and size.</summary>
+    /// <summary>Whether a slot holds what <typeparamref name="T"/> reads: the same built-in type, or the author's own by its codec, else by name and size.</summary>
     internal static bool Holds<T>(SessionSlot slot)
     {
         var kind = SessionKinds.Of<T>();
-        if (slot.Kind == SessionSlotKind.Text)
+        if (kind != SessionKind.None)
         {
-            return kind == SessionKind.Text;
+            return slot.Value.Kind == kind;
         }
 
-        return kind == SessionKind.None
-            ? !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() == slot.Capacity
-                && SessionKinds.ShortName(slot.Type).SequenceEqual(typeof(T).Name)
-            : kind == SessionKinds.Of(slot.Type);
+        return slot.Codec is { } codec ? codec is SessionCodec<T>
+            : slot.Form == SessionSlotForm.Value && !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() == slot.Capacity
+                && SessionKinds.ShortName(slot.Type).SequenceEqual(typeof(T).Name);
     }
 
     /// <summary>Reads through the keyed door; false when the slot is empty.</summary>
-    internal static bool TryGet<T>(ReadOnlySpan<byte> region, SessionSlot slot, out T? value)
+    internal static bool TryGet<T>(byte* at, ulong tag, SessionSlot slot, out T? value)
     {
         if (!Holds<T>(slot))
         {
@@ -42,31 +29,41 @@ internal static class SessionSlotAccess
         }
 
         value = default;
-        switch (region[slot.Offset])
+        switch (SlotCells.Status(at, tag))
         {
-            case Absent:
+            case StateWord.Empty:
                 return false;
-            case Null when TypeNullability<T>.HasNull:
+            case StateWord.Null when TypeNullability<T>.HasNull:
                 return true;
-            case Null:
+            case StateWord.Null:
                 throw SessionErrors.StoredNull(slot.Key, SessionKinds.Name<T>());
         }
 
-        if (slot.Kind == SessionSlotKind.Text)
+        if (slot.Form == SessionSlotForm.Value)
         {
-            var text = ReadText(region, slot.Offset);
+            var cell = SlotCells.Current(at, slot.Stride);
+            value = slot.Codec is SessionCodec<T> codec
+                ? CodedValue.Decode(slot.Key, new ReadOnlySpan<byte>(cell, slot.Capacity), codec)
+                : SessionBits.Read<T>(in *cell);
+            return true;
+        }
+
+        _ = SlotCells.TryBytes(at, slot.Capacity, tag, out var bytes);
+        if (typeof(T) == typeof(string) && slot.Form == SessionSlotForm.Text)
+        {
+            var text = SessionText.Utf8.GetString(bytes);
             value = Unsafe.As<string, T>(ref text);
         }
         else
         {
-            value = SessionBits.Read<T>(in region.Slice(slot.Offset + Header, slot.Capacity)[0]);
+            value = CodedValue.Decode(slot.Key, bytes, (SessionCodec<T>)slot.Codec!);
         }
 
         return true;
     }
 
     /// <summary>Writes through the keyed door.</summary>
-    internal static void Set<T>(Span<byte> region, SessionSlot slot, T value)
+    internal static void Set<T>(byte* at, Session session, SessionSlot slot, T value)
     {
         if (!Holds<T>(slot))
         {
@@ -75,62 +72,77 @@ internal static class SessionSlotAccess
 
         if (TypeNullability<T>.HasNull && value is null)
         {
-            SetNull(region, slot);
+            SetNull(at, session.Tag, slot);
         }
-        else if (typeof(T) == typeof(string))
+        else if (slot.Form == SessionSlotForm.Text)
         {
-            WriteText(region, slot.Offset, slot.Capacity, slot.Key, Unsafe.As<T, string>(ref value));
+            SlotCells.WriteText(at, slot.Capacity, session.Tag, slot.Key, Unsafe.As<T, string>(ref value));
+        }
+        else if (slot.Form == SessionSlotForm.Coded)
+        {
+            CodedValue.Write(at, slot.Capacity, session, slot.Key, (SessionCodec<T>)slot.Codec!, value);
         }
         else
         {
             SessionValueRules.Check(slot.Key, value);
-            _ = SessionBits.Write(ref region.Slice(slot.Offset + Header, slot.Capacity)[0], value);
-            region[slot.Offset] = Present;
+            _ = SessionBits.Write(ref *SlotCells.Next(at, slot.Stride, session.Tag), value);
+            SlotCells.Publish(at, session.Tag);
         }
     }
 
-    /// <summary>Writes a value that was stored before the slots were there.</summary>
-    internal static void Move(Span<byte> region, SessionSlot slot, in SessionCell cell)
+    /// <exception cref="SessionException">A keyed value does not fit into the slot that its key now has.</exception>
+    internal static void CheckMove(SessionSlot slot, KeyedDirectory directory, int entry)
     {
-        if (cell.Kind == SessionKind.Null)
+        var kind = directory.KindOf(entry);
+        if (kind == SessionKind.Null)
         {
-            SetNull(region, slot);
+            if (!slot.IsNullable)
+            {
+                throw SessionErrors.NotNullable(slot.Key, slot.Type);
+            }
         }
-        else if (cell.Kind != (slot.Kind == SessionSlotKind.Text ? SessionKind.Text : SessionKinds.Of(slot.Type)))
+        else if (kind == SessionKind.Coded ? !IsSame(slot, directory, entry) : kind != slot.Value.Kind)
         {
-            throw SessionErrors.WrongType(slot.Key, SessionKinds.Name(cell.Kind), slot.Type);
+            throw SessionErrors.WrongType(slot.Key, RegionDescription.NameOf(directory, entry), slot.Type);
         }
-        else if (cell.Kind == SessionKind.Text)
+        else if (slot.Form != SessionSlotForm.Value && directory.PayloadOf(entry).Length > slot.Capacity)
         {
-            WriteText(region, slot.Offset, slot.Capacity, slot.Key, cell.Text!);
+            throw SessionErrors.TooLong(slot.Key, directory.PayloadOf(entry).Length, slot.Capacity);
+        }
+    }
+
+    /// <summary>Copies a keyed value that <see cref="CheckMove"/> let pass.</summary>
+    internal static void Move(byte* at, ulong tag, SessionSlot slot, KeyedDirectory directory, int entry)
+    {
+        if (directory.KindOf(entry) == SessionKind.Null)
+        {
+            SlotCells.Put(at, tag, StateWord.Null);
+        }
+        else if (slot.Form == SessionSlotForm.Value)
+        {
+            var value = directory.KindOf(entry) == SessionKind.Coded
+                ? directory.PayloadOf(entry)
+                : new ReadOnlySpan<byte>(directory.CellValueOf(entry), slot.Capacity);
+            value.CopyTo(new Span<byte>(SlotCells.Next(at, slot.Stride, tag), slot.Capacity));
+            SlotCells.Publish(at, tag);
         }
         else
         {
-            cell.CopyTo(region.Slice(slot.Offset + Header, slot.Capacity));
-            region[slot.Offset] = Present;
+            SlotCells.WriteBytes(at, slot.Capacity, tag, slot.Key, directory.PayloadOf(entry));
         }
     }
 
-    internal static string ReadText(ReadOnlySpan<byte> region, int offset)
-    {
-        var start = offset + Header;
-        return SessionText.Utf8.GetString(region.Slice(start + sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(region[start..])));
-    }
+    private static bool IsSame(SessionSlot slot, KeyedDirectory directory, int entry) =>
+        directory.DescriptionOf(entry).SequenceEqual(RegionSchemaWriter.Describe(slot.Value))
+        && (slot.Form != SessionSlotForm.Value || directory.PayloadOf(entry).Length == slot.Capacity);
 
-    internal static void WriteText(Span<byte> region, int offset, int capacity, string key, string value)
+    private static void SetNull(byte* at, ulong tag, SessionSlot slot)
     {
-        var needed = SessionText.ByteCount(key, value);
-        if (needed > capacity)
+        if (!slot.IsNullable)
         {
-            throw SessionErrors.TooLong(key, needed, capacity);
+            throw SessionErrors.NotNullable(slot.Key, slot.Type);
         }
 
-        var start = offset + Header;
-        BinaryPrimitives.WriteInt32LittleEndian(region[start..], needed);
-        _ = SessionText.Utf8.GetBytes(value, region.Slice(start + sizeof(int), capacity));
-        region[offset] = Present;
+        SlotCells.Put(at, tag, StateWord.Null);
     }
-
-    private static void SetNull(Span<byte> region, SessionSlot slot) =>
-        region[slot.Offset] = slot.Type.EndsWith('?') ? Null : throw SessionErrors.NotNullable(slot.Key, slot.Type);
 }

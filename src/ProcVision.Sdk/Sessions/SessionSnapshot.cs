@@ -9,7 +9,7 @@ namespace ProcVision;
 /// All values of a session as JSON: those of typed properties by slot, then those by key, ordinally. A way to look, not a way to store: what a
 /// shared region will say of itself takes its place.
 /// </summary>
-internal sealed class SessionSnapshot : IDisposable
+internal sealed unsafe class SessionSnapshot : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,15 +24,15 @@ internal sealed class SessionSnapshot : IDisposable
         var values = new List<StoredValue>();
         foreach (var slot in store.Slots)
         {
-            if (SessionSlotAccess.Exists(store.Region, slot))
+            if (SlotCells.Status(store.SlotAt(slot), store.Tag) != StateWord.Empty)
             {
-                values.Add(new StoredValue(slot.Key, slot.Type, snapshot.Json(store.Region, slot)));
+                values.Add(new StoredValue(slot.Key, slot.Type, snapshot.Json(store, slot)));
             }
         }
 
-        foreach (var (key, cell) in store.Cells.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (key, entry) in store.Directory.Index.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            values.Add(new StoredValue(key, SessionKinds.Name(cell.Kind), snapshot.Json(cell)));
+            values.Add(new StoredValue(key, RegionDescription.NameOf(store.Directory, entry), snapshot.Json(store.Directory, entry)));
         }
 
         return values;
@@ -40,28 +40,33 @@ internal sealed class SessionSnapshot : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private byte[] Json(ReadOnlySpan<byte> region, SessionSlot slot)
+    private byte[] Json(SessionStore store, SessionSlot slot)
     {
-        var stored = region.Slice(slot.Offset + SessionSlotAccess.Header, slot.Capacity);
-        if (region[slot.Offset] == SessionSlotAccess.Null)
+        var at = store.SlotAt(slot);
+        if (SlotCells.Status(at, store.Tag) == StateWord.Null)
         {
             return "null"u8.ToArray();
         }
 
-        if (slot.Kind == SessionSlotKind.Text)
+        if (slot.Form != SessionSlotForm.Value)
         {
-            return Json(SessionCell.From(SessionSlotAccess.ReadText(region, slot.Offset)));
+            _ = SlotCells.TryBytes(at, slot.Capacity, store.Tag, out var bytes);
+            return slot.Value.Form == SessionTypeForm.Json ? bytes.ToArray() : Json(SessionCell.From(SessionText.Utf8.GetString(bytes)));
         }
 
-        if (slot.Json is { } write)
-        {
-            // First: the author's type may have the name of a built-in one.
-            return Json(write, stored);
-        }
-
-        var kind = SessionKinds.Of(slot.Type);
-        return kind != SessionKind.None ? Json(SessionCell.From(kind, stored))
+        var stored = new ReadOnlySpan<byte>(SlotCells.Current(at, slot.Stride), slot.Capacity);
+        return slot.Json is { } write ? Json(write, stored)
+            : slot.Value.Form == SessionTypeForm.BuiltIn ? Json(SessionCell.From(slot.Value.Kind, stored))
             : Json(SessionCell.From($"{slot.Capacity} 字节，没有 JSON 形式"));
+    }
+
+    private byte[] Json(KeyedDirectory directory, int entry)
+    {
+        var kind = directory.KindOf(entry);
+        return kind == SessionKind.Null ? "null"u8.ToArray()
+            : kind == SessionKind.Text ? Json(SessionCell.From(SessionText.Utf8.GetString(directory.PayloadOf(entry))))
+            : kind == SessionKind.Coded ? Json(SessionCell.From($"{directory.PayloadOf(entry).Length} 字节，没有 JSON 形式"))
+            : Json(SessionCell.From(kind, new ReadOnlySpan<byte>(directory.CellValueOf(entry), SessionBits.SizeOf(kind))));
     }
 
     private byte[] Json(in SessionCell cell)

@@ -1,36 +1,55 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ProcVision.CompilerServices;
 
 namespace ProcVision;
 
 /// <summary>
-/// Where the values of one session are: the slots of a typed session in one region of bytes, any other key in a table beside it. What a shared
-/// region will take the place of; both doors of <see cref="Session"/> come through here.
+/// Where the values of one session are: the slots of a typed session and a directory of keys, in one region of memory that others may read at any
+/// time. This is its one writer; both doors of <see cref="Session"/> come through here. One store serves one detection after the other.
 /// </summary>
-internal sealed class SessionStore
+internal sealed unsafe partial class SessionStore
 {
-    /// <summary>Bytes that all values and their keys may have together (DESIGN §5).</summary>
-    internal const int Limit = 256 * 1024;
-
-    private readonly Dictionary<string, SessionCell> _cells = new(StringComparer.Ordinal);
+    private readonly RegionMemory _memory;
+    private readonly RegionHeap _heap = new();
+    private readonly KeyedDirectory _directory;
+    private readonly List<RegionExtent> _used = [];
+    private Session? _holder;
     private SessionLayout? _layout;
-    private byte[] _region = [];
-    private long _used;
+    private byte* _slots;
+
+    private SessionStore(RegionMemory memory)
+    {
+        _memory = memory;
+        _directory = new KeyedDirectory(_heap);
+    }
+
+    /// <summary>The generation as states have it; never 0.</summary>
+    internal ulong Tag { get; private set; }
+
+    /// <summary>The generation that this store is attached to.</summary>
+    internal uint Generation { get; private set; }
+
+    /// <summary>The memory.</summary>
+    internal RegionMemory Memory => _memory;
+
+    /// <summary>The typed properties' slots, by offset; none before <see cref="Bind"/>.</summary>
+    internal ReadOnlySpan<SessionSlot> Slots => _layout is null ? [] : _layout.SlotSpan;
+
+    /// <summary>The values by key.</summary>
+    internal KeyedDirectory Directory => _directory;
 
     /// <summary>Whether nothing is stored.</summary>
     internal bool IsEmpty
     {
         get
         {
-            if (_cells.Count > 0)
+            if (_directory.Count > 0)
             {
                 return false;
             }
 
-            foreach (var slot in _layout?.Slots ?? [])
+            foreach (var slot in Slots)
             {
-                if (SessionSlotAccess.Exists(_region, slot))
+                if (SlotCells.Status(SlotAt(slot), Tag) != StateWord.Empty)
                 {
                     return false;
                 }
@@ -40,102 +59,93 @@ internal sealed class SessionStore
         }
     }
 
-    internal Span<byte> Region => _region;
+    private RegionHeader* Header => (RegionHeader*)_memory.Start;
 
-    /// <summary>The typed properties' slots, by offset; none before <see cref="Bind"/>.</summary>
-    internal IReadOnlyList<SessionSlot> Slots => _layout?.Slots ?? [];
+    /// <summary>A store of memory that nobody else has: it makes the region and begins a detection in it.</summary>
+    internal static SessionStore Begin(PrivateMemory memory, in RegionIdentity identity)
+    {
+        RegionOwner.Format(memory);
+        return Attach(memory, RegionOwner.Begin(memory, identity));
+    }
 
-    /// <summary>The values that are not a slot's.</summary>
-    internal IReadOnlyDictionary<string, SessionCell> Cells => _cells;
+    /// <summary>Comes to a region as its writer.</summary>
+    /// <param name="memory">Somebody's memory; nothing in it is believed.</param>
+    /// <param name="generation">The one that the owner began.</param>
+    /// <exception cref="SessionRegionException">It is no region, or not open in that generation, or damaged; the message says which.</exception>
+    internal static SessionStore Attach(RegionMemory memory, uint generation)
+    {
+        var store = new SessionStore(memory);
+        store.Renew(generation);
+        return store;
+    }
+
+    /// <summary>Begins another detection in the memory of this store. The session before has ended.</summary>
+    internal void Renew(in RegionIdentity identity)
+    {
+        End();
+        Renew(RegionOwner.Begin(_memory, identity));
+    }
+
+    /// <summary>Comes to the region again, for another detection, or when somebody else has changed it. The session before has ended.</summary>
+    /// <exception cref="SessionRegionException">As of <see cref="Attach"/>.</exception>
+    internal void Renew(uint generation)
+    {
+        End();
+        RegionCheck.Header(_memory, generation);
+        Generation = generation;
+        Tag = StateWord.Tag(generation);
+        Rebuild();
+        RegionCheck.Stamp(_memory);
+    }
+
+    /// <summary>The session that reads and writes here from now on; the one before has ended.</summary>
+    internal void Hand(Session session)
+    {
+        _holder?.Close();
+        _holder = session;
+    }
 
     /// <summary>The slot of a key, if it is a typed property's.</summary>
     internal SessionSlot? SlotOf(string key) => _layout?.Find(key);
 
-    /// <summary>The typed property whose slot begins at an offset, for messages.</summary>
-    internal SessionSlot? SlotAt(int offset) => _layout?.At(offset);
+    /// <summary>The key of the typed property whose slot begins at an offset, for messages.</summary>
+    internal string KeyAt(int offset) => _layout?.At(offset)?.Key ?? "";
 
-    /// <summary>Makes room for the slots of a typed session, once; keyed values of the same names move into them.</summary>
-    internal void Bind(SessionLayout layout)
-    {
-        if (ReferenceEquals(_layout, layout))
-        {
-            return;
-        }
+    /// <summary>Where a slot is.</summary>
+    internal byte* SlotAt(SessionSlot slot) => _slots + slot.Offset;
 
-        if (_layout is not null)
-        {
-            throw SessionErrors.OtherLayout(_layout.Name, layout.Name);
-        }
-
-        if (layout.Size > Limit - _used)
-        {
-            throw SessionErrors.Full(layout.Name, layout.Size, Limit - _used);
-        }
-
-        var region = new byte[layout.Size];
-        foreach (var slot in layout.Slots)
-        {
-            if (_cells.TryGetValue(slot.Key, out var cell))
-            {
-                SessionSlotAccess.Move(region, slot, cell);
-            }
-        }
-
-        foreach (var slot in layout.Slots)
-        {
-            _ = Remove(slot.Key);
-        }
-
-        _region = region;
-        _layout = layout;
-        _used += layout.Size;
-    }
-
-    internal bool TryGet(string key, out SessionCell cell) => _cells.TryGetValue(key, out cell);
-
-    /// <summary>Stores a value that is not a slot's.</summary>
-    /// <exception cref="SessionException">There is no room; the old value stays.</exception>
-    internal void Set(string key, in SessionCell cell)
-    {
-        ref var old = ref CollectionsMarshal.GetValueRefOrNullRef(_cells, key);
-        if (Unsafe.IsNullRef(ref old))
-        {
-            var needed = SessionText.ByteCount(key, key) + cell.Size;
-            Take(key, needed, 0);
-            _cells.Add(key, cell);
-        }
-        else
-        {
-            Take(key, cell.Size, old.Size);
-            old = cell;
-        }
-    }
-
-    internal bool Remove(string key)
-    {
-        if (!_cells.Remove(key, out var cell))
-        {
-            return false;
-        }
-
-        _used -= SessionText.ByteCount(key, key) + cell.Size;
-        return true;
-    }
-
+    /// <summary>Removes every value.</summary>
     internal void Clear()
     {
-        _cells.Clear();
-        _region.AsSpan().Clear();
-        _used = _region.Length;
-    }
-
-    private void Take(string key, int needed, int given)
-    {
-        if (needed - given > Limit - _used)
+        foreach (var slot in Slots)
         {
-            throw SessionErrors.Full(key, needed, Limit - _used + given);
+            SlotCells.Put(SlotAt(slot), Tag, StateWord.Empty);
         }
 
-        _used += needed - given;
+        _directory.Clear();
+        Rebuild();
+    }
+
+    private void End()
+    {
+        _holder?.Close();
+        _holder = null;
+        _layout = null;
+        _slots = null;
+    }
+
+    /// <summary>Finds out what is in use, and with it what is free.</summary>
+    private void Rebuild()
+    {
+        _used.Clear();
+        _directory.Open(_memory.Start, _memory.Size, Generation, _used);
+        if (Header->Root != 0)
+        {
+            _used.Add(RegionLayoutBlock.Check(_memory, Header->Root));
+        }
+
+        RegionSpace.Settle(_used);
+        _heap.Reset(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_used), RegionFormat.BodyAt, _memory.Size);
+        _used.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace ProcVision;
@@ -21,4 +22,14 @@ internal static class SessionText
             throw new SessionException($"会话键 '{key}' 的文本在第 {e.Index} 个字符处有不完整的代理对，无法存储；请先修正文本");
         }
     }
+
+    /// <summary>Reads text that somebody else wrote; false when it is no UTF-8.</summary>
+    internal static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
+    {
+        text = IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        return text is not null;
+    }
+
+    /// <summary>Whether bytes are UTF-8.</summary>
+    internal static bool IsValid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

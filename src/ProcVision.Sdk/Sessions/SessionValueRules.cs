@@ -5,6 +5,13 @@ namespace ProcVision;
 /// <summary>Values of a built-in type that have no JSON form are refused before anything is changed (conformance 11, 163).</summary>
 internal static class SessionValueRules
 {
+    /// <summary>Whether a float, double or char has a JSON form.</summary>
+    internal static bool IsStorable<T>(T value)
+        where T : unmanaged =>
+        typeof(T) == typeof(double) ? double.IsFinite(Unsafe.As<T, double>(ref value))
+        : typeof(T) == typeof(float) ? float.IsFinite(Unsafe.As<T, float>(ref value))
+        : typeof(T) != typeof(char) || !char.IsSurrogate(Unsafe.As<T, char>(ref value));
+
     /// <exception cref="SessionException">The value is NaN, infinite, or half a character.</exception>
     internal static void Check<T>(string key, T value)
     {

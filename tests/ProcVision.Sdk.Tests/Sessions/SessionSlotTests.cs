@@ -167,7 +167,7 @@ public class SessionSlotTests
     public void A_session_has_one_layout()
     {
         _ = TraySession.Over(_session);
-        var other = new SessionLayout("OtherSession", 16, [new SessionSlot("Count", "int", SessionSlotKind.Value, 0, 4)]);
+        var other = new SessionLayout("OtherSession", 24, [new SessionSlot("Count", "int", SessionSlotForm.Value, 0, 4, SessionType.Int32)]);
         var message = Assert.Throws<SessionException>(() => _session.Bind(other).Session).Message;
         Assert.Contains("TraySession", message, StringComparison.Ordinal);
         Assert.Contains("OtherSession", message, StringComparison.Ordinal);
@@ -177,13 +177,14 @@ public class SessionSlotTests
     public void Slots_count_towards_the_size_of_the_session()
     {
         _ = TraySession.Over(_session);
-        var most = new string('x', (256 * 1024) - 168 - 1);
-        _session.Set("k", most);
+        var body = RegionFormat.DefaultSize - RegionFormat.BodyAt - RegionFormat.ChunkSize(RegionFormat.FirstChunkEntries);
+        var slots = (int)RegionFormat.BlockSize(RegionLayoutBlock.LengthOf(TraySession.Layout));
+        _session.Set("k", new string('x', body - slots - 16));
         Assert.Throws<SessionException>(() => _session.Set("l", true));
         var full = new Session("s-2");
-        full.Set("k", most);
-        full.Set("l", 1);
+        full.Set("k", new string('x', body - 16 - slots + 1));
         Assert.Contains("TraySession", Assert.Throws<SessionException>(() => full.Bind(TraySession.Layout).Session).Message, StringComparison.Ordinal);
+        Assert.True(full.Exists("k"));
     }
 
     [Fact]
@@ -218,12 +219,12 @@ public class SessionSlotTests
     {
         SessionSlot[] slots =
         [
-            new("Pose", "Vendor.Pose", SessionSlotKind.Value, 0, 24),
-            new("Count", "int", SessionSlotKind.Value, 24, 4),
+            new("Pose", "Vendor.Pose", SessionSlotForm.Value, 0, 24, SessionType.Struct("Vendor.Pose", 24)),
+            new("Count", "int", SessionSlotForm.Value, 48, 4, SessionType.Int32),
         ];
-        var refused = Assert.Throws<InvalidOperationException>(() => new SessionLayout("TraySession", 40, slots));
-        Assert.Contains("'Vendor.Pose' takes 24", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => new SessionLayout("TraySession", 20, [new("Note", "string", SessionSlotKind.Text, 0, 9)]));
-        Assert.Equal(2, new SessionLayout("TraySession", 48, [slots[0], slots[1] with { Offset = 32 }]).Slots.Count);
+        var refused = Assert.Throws<InvalidOperationException>(() => new SessionLayout("TraySession", 72, slots));
+        Assert.Contains("'Vendor.Pose', which takes 24, need 56", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => new SessionLayout("TraySession", 32, [new("Note", "string", SessionSlotForm.Text, 0, 9, SessionType.Text)]));
+        Assert.Equal(2, new SessionLayout("TraySession", 80, [slots[0], slots[1] with { Offset = 56 }]).Slots.Count);
     }
 }

@@ -105,12 +105,12 @@ public class SessionSnapshotTests
     {
         var layout = new SessionLayout("S", 48,
         [
-            new SessionSlot("1", type, SessionSlotKind.Value, 0, 1) { Json = writer },
-            new SessionSlot("2", "byte", SessionSlotKind.Value, 16, 1),
+            new SessionSlot("1", type, SessionSlotForm.Value, 0, 1, SessionType.Struct(type, 1)) { Json = writer },
+            new SessionSlot("2", "byte", SessionSlotForm.Value, 24, 1, SessionType.Byte),
         ]);
         var session = new Session("s");
         session.Bind(layout).Write<byte>(0, 1);
-        session.Bind(layout).Write<byte>(16, 5);
+        session.Bind(layout).Write<byte>(24, 5);
         var shown = session.ToValues().Select(Text).ToArray();
         Assert.Equal("2 byte 5", shown[1]);
         return $"[{shown[0]}]";

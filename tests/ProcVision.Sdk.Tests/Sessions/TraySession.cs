@@ -7,15 +7,16 @@ public readonly ref struct TraySession
 {
     public static readonly SessionLayout Layout = new(
         "TraySession",
-        168,
+        248,
         [
-            new SessionSlot("Tray", "Rect?", SessionSlotKind.Value, 0, 16),
-            new SessionSlot("Count", "int", SessionSlotKind.Value, 24, 4),
-            new SessionSlot("Light", "double", SessionSlotKind.Value, 40, 8),
-            new SessionSlot("Label", "string?", SessionSlotKind.Text, 56, 20),
-            new SessionSlot("Pose", "global::ProcVision.Sdk.Tests.Sessions.Pose", SessionSlotKind.Value, 96, 24),
-            new SessionSlot("Day", "System.DayOfWeek", SessionSlotKind.Value, 136, 4),
-            new SessionSlot("Mark", "char?", SessionSlotKind.Value, 152, 2),
+            new SessionSlot("Tray", "Rect?", SessionSlotForm.Value, 0, 16, SessionType.Rect),
+            new SessionSlot("Count", "int", SessionSlotForm.Value, 40, 4, SessionType.Int32),
+            new SessionSlot("Light", "double", SessionSlotForm.Value, 64, 8, SessionType.Double),
+            new SessionSlot("Label", "string?", SessionSlotForm.Text, 88, 20, SessionType.Text),
+            new SessionSlot("Pose", "global::ProcVision.Sdk.Tests.Sessions.Pose", SessionSlotForm.Value, 144, 24, SessionType.Struct(
+                "ProcVision.Sdk.Tests.Sessions.Pose", 24, new("X", 0, SessionType.Double), new("Y", 8, SessionType.Double), new("Angle", 16, SessionType.Double))),
+            new SessionSlot("Day", "System.DayOfWeek", SessionSlotForm.Value, 200, 4, SessionType.Enum("System.DayOfWeek", SessionType.Int32)),
+            new SessionSlot("Mark", "char?", SessionSlotForm.Value, 224, 2, SessionType.Char),
         ]);
 
     private readonly SessionSlots _slots;
@@ -38,29 +39,29 @@ public readonly ref struct TraySession
         }
     }
 
-    public int Count { get => _slots.TryRead<int>(24, out var value) ? value : default; set => _slots.Write(24, in value); }
+    public int Count { get => _slots.TryRead<int>(40, out var value) ? value : default; set => _slots.Write(40, in value); }
 
-    public double Light { get => _slots.TryRead<double>(40, out var value) ? value : default; set => _slots.Write(40, in value); }
+    public double Light { get => _slots.TryRead<double>(64, out var value) ? value : default; set => _slots.Write(64, in value); }
 
     public string? Label
     {
-        get => _slots.TryReadText(56, out var value) ? value : null;
+        get => _slots.TryReadText(88, 20, out var value) ? value : null;
         set
         {
             if (value is { } given)
             {
-                _slots.WriteText(56, 20, "Label", given);
+                _slots.WriteText(88, 20, given);
             }
             else
             {
-                _slots.Clear(56);
+                _slots.Clear(88);
             }
         }
     }
 
-    public Pose Pose { get => _slots.TryRead<Pose>(96, out var value) ? value : default; set => _slots.Write(96, in value); }
+    public Pose Pose { get => _slots.TryRead<Pose>(144, out var value) ? value : default; set => _slots.Write(144, in value); }
 
-    public DayOfWeek Day { get => _slots.TryRead<DayOfWeek>(136, out var value) ? value : default; set => _slots.Write(136, in value); }
+    public DayOfWeek Day { get => _slots.TryRead<DayOfWeek>(200, out var value) ? value : default; set => _slots.Write(200, in value); }
 
     public Session Keyed => _slots.Session;
 

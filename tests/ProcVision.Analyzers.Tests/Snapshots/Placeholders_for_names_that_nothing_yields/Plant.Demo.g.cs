@@ -51,7 +51,7 @@ namespace Plant
         {
             internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
             {
-                Contract = 2,
+                Contract = 3,
                 ClassName = "Demo",
                 Name = "demo",
                 Version = "1.0.0",

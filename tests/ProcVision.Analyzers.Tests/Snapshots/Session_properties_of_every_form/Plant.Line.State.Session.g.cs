@@ -13,15 +13,15 @@ namespace Plant
 
             /// <summary>The slots, for generated code.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 416,
+            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 776,
             [
-                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>()) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
-                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 32, 4),
-                new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotKind.Text, 48, 256),
-                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotKind.Text, 320, 12),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 344, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 376, 1) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
-                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotKind.Value, 392, 16),
+                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>(), global::ProcVision.CompilerServices.SessionType.Struct("(int Row, double)", global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>())) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
+                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 56, 4, global::ProcVision.CompilerServices.SessionType.Int32),
+                new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotForm.Text, 80, 256, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 616, 12, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 656, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::ProcVision.CompilerServices.SessionType.Struct("Plant.Line.Pose", global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>())) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 712, 1, global::ProcVision.CompilerServices.SessionType.Enum("Plant.Line.Quality", global::ProcVision.CompilerServices.SessionType.Byte)) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
+                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 736, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
             ]);
 
             /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
@@ -35,50 +35,50 @@ namespace Plant
 
             public partial int Count
             {
-                get => _slots.TryRead<int>(32, out var stored) ? stored : default;
-                set => _slots.Write(32, in value);
+                get => _slots.TryRead<int>(56, out var stored) ? stored : default;
+                set => _slots.Write(56, in value);
             }
 
             public partial string? Note
             {
-                get => _slots.TryReadText(48, out var stored) ? stored : null;
+                get => _slots.TryReadText(80, 256, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.WriteText(48, 256, "Note", given);
+                        _slots.WriteText(80, 256, given);
                     else
-                        _slots.Clear(48);
+                        _slots.Clear(80);
                 }
             }
 
             public partial string Operator
             {
-                get => _slots.TryReadText(320, out var stored) ? stored : "";
-                set => _slots.WriteText(320, 12, "Operator", value);
+                get => _slots.TryReadText(616, 12, out var stored) ? stored : "";
+                set => _slots.WriteText(616, 12, value);
             }
 
             internal partial global::Plant.Line.Pose Pose
             {
-                get => _slots.TryRead<global::Plant.Line.Pose>(344, out var stored) ? stored : default;
-                private set => _slots.Write(344, in value);
+                get => _slots.TryRead<global::Plant.Line.Pose>(656, out var stored) ? stored : default;
+                private set => _slots.Write(656, in value);
             }
 
             public partial global::Plant.Line.Quality? Quality
             {
-                get => _slots.TryRead<global::Plant.Line.Quality>(376, out var stored) ? stored : null;
+                get => _slots.TryRead<global::Plant.Line.Quality>(712, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(376, in given);
+                        _slots.Write(712, in given);
                     else
-                        _slots.Clear(376);
+                        _slots.Clear(712);
                 }
             }
 
             public partial global::System.DateTimeOffset @class
             {
-                get => _slots.TryRead<global::System.DateTimeOffset>(392, out var stored) ? stored : default;
-                set => _slots.Write(392, in value);
+                get => _slots.TryRead<global::System.DateTimeOffset>(736, out var stored) ? stored : default;
+                set => _slots.Write(736, in value);
             }
 
             /// <summary>Unique per detection.</summary>

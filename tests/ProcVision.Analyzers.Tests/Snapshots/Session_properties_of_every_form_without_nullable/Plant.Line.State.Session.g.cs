@@ -13,14 +13,14 @@ namespace Plant
 
             /// <summary>The slots, for generated code.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 144,
+            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 240,
             [
-                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>()) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
-                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 32, 4),
-                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotKind.Text, 48, 12),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotKind.Value, 72, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>()) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 104, 1) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
-                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotKind.Value, 120, 16),
+                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>(), global::ProcVision.CompilerServices.SessionType.Struct("(int Row, double)", global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>())) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
+                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 56, 4, global::ProcVision.CompilerServices.SessionType.Int32),
+                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 80, 12, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 120, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::ProcVision.CompilerServices.SessionType.Struct("Plant.Line.Pose", global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>())) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 176, 1, global::ProcVision.CompilerServices.SessionType.Enum("Plant.Line.Quality", global::ProcVision.CompilerServices.SessionType.Byte)) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
+                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 200, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
             ]);
 
             /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
@@ -34,44 +34,44 @@ namespace Plant
 
             public partial int Count
             {
-                get => _slots.TryRead<int>(32, out var stored) ? stored : default;
-                set => _slots.Write(32, in value);
+                get => _slots.TryRead<int>(56, out var stored) ? stored : default;
+                set => _slots.Write(56, in value);
             }
 
             public partial string Operator
             {
-                get => _slots.TryReadText(48, out var stored) ? stored : "";
+                get => _slots.TryReadText(80, 12, out var stored) ? stored : "";
                 set
                 {
                     if (value is { } given)
-                        _slots.WriteText(48, 12, "Operator", given);
+                        _slots.WriteText(80, 12, given);
                     else
-                        _slots.Clear(48);
+                        _slots.Clear(80);
                 }
             }
 
             internal partial global::Plant.Line.Pose Pose
             {
-                get => _slots.TryRead<global::Plant.Line.Pose>(72, out var stored) ? stored : default;
-                private set => _slots.Write(72, in value);
+                get => _slots.TryRead<global::Plant.Line.Pose>(120, out var stored) ? stored : default;
+                private set => _slots.Write(120, in value);
             }
 
             public partial global::Plant.Line.Quality? Quality
             {
-                get => _slots.TryRead<global::Plant.Line.Quality>(104, out var stored) ? stored : null;
+                get => _slots.TryRead<global::Plant.Line.Quality>(176, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(104, in given);
+                        _slots.Write(176, in given);
                     else
-                        _slots.Clear(104);
+                        _slots.Clear(176);
                 }
             }
 
             public partial global::System.DateTimeOffset @class
             {
-                get => _slots.TryRead<global::System.DateTimeOffset>(120, out var stored) ? stored : default;
-                set => _slots.Write(120, in value);
+                get => _slots.TryRead<global::System.DateTimeOffset>(200, out var stored) ? stored : default;
+                set => _slots.Write(200, in value);
             }
 
             /// <summary>Unique per detection.</summary>

@@ -11,11 +11,11 @@ namespace Plant
 
         /// <summary>The slots, for generated code.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 144,
+        public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 264,
         [
-            new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, 4),
-            new("Grade", "Plant.Grade", global::ProcVision.CompilerServices.SessionSlotKind.Value, 16, 1) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Grade>(stored)) },
-            new("Place", "Plant.Place?", global::ProcVision.CompilerServices.SessionSlotKind.Value, 32, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>()) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Place>(stored)) },
+            new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, 4, global::ProcVision.CompilerServices.SessionType.Int32),
+            new("Grade", "Plant.Grade", global::ProcVision.CompilerServices.SessionSlotForm.Value, 24, 1, global::ProcVision.CompilerServices.SessionType.Enum("Plant.Grade", global::ProcVision.CompilerServices.SessionType.SByte)) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Grade>(stored)) },
+            new("Place", "Plant.Place?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 48, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>(), global::ProcVision.CompilerServices.SessionType.Struct("Plant.Place", global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>())) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Place>(stored)) },
         ]);
 
         /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
@@ -29,19 +29,19 @@ namespace Plant
 
         public partial global::Plant.Grade Grade
         {
-            get => _slots.TryRead<global::Plant.Grade>(16, out var stored) ? stored : default;
-            set => _slots.Write(16, in value);
+            get => _slots.TryRead<global::Plant.Grade>(24, out var stored) ? stored : default;
+            set => _slots.Write(24, in value);
         }
 
         public partial global::Plant.Place? Place
         {
-            get => _slots.TryRead<global::Plant.Place>(32, out var stored) ? stored : null;
+            get => _slots.TryRead<global::Plant.Place>(48, out var stored) ? stored : null;
             set
             {
                 if (value is { } given)
-                    _slots.Write(32, in given);
+                    _slots.Write(48, in given);
                 else
-                    _slots.Clear(32);
+                    _slots.Clear(48);
             }
         }
 

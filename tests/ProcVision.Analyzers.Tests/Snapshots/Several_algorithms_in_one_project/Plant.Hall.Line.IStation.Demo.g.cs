@@ -55,7 +55,7 @@ namespace Plant.Hall
                 {
                     internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
                     {
-                        Contract = 2,
+                        Contract = 3,
                         ClassName = "Demo",
                         Name = "demo",
                         Version = "1.0.0",

@@ -15,9 +15,9 @@ namespace Plant.Hall
 
                 /// <summary>The slots, for generated code.</summary>
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-                public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 16,
+                public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 24,
                 [
-                    new("Count", "int", global::ProcVision.CompilerServices.SessionSlotKind.Value, 0, 4),
+                    new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, 4, global::ProcVision.CompilerServices.SessionType.Int32),
                 ]);
 
                 /// <summary>The typed view of a detection's session; writes go to the same store.</summary>

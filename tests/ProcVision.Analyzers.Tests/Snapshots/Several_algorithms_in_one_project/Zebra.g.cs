@@ -49,7 +49,7 @@ partial class Zebra : global::ProcVision.CompilerServices.IAlgorithm
     {
         internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
         {
-            Contract = 2,
+            Contract = 3,
             ClassName = "Zebra",
             Name = "demo",
             Version = "1.0.0",

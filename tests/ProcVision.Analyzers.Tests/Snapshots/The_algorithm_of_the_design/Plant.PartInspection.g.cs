@@ -166,7 +166,7 @@ namespace Plant
         {
             internal static readonly global::ProcVision.CompilerServices.AlgorithmDescriptor Static = new()
             {
-                Contract = 2,
+                Contract = 3,
                 ClassName = "PartInspection",
                 Name = "algorithm-example",
                 Version = "1.0.0",
