@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProcVision.Analyzers.Algorithms;
 using ProcVision.Analyzers.Sessions;
+using ProcVision.Analyzers.Sessions.Values;
 using ProcVision.Analyzers.Sources;
 using ProcVision.Collections;
 
@@ -34,12 +35,15 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
             classes.Select(static (c, _) => new AlgorithmRow(c.Place.FullName, c.Place.Name, c.IsModel)),
             static row => row.FullName);
 
+        var options = ProjectOptions.Of(context);
+        var @namespace = rows.Combine(options).Select(static (input, _) => AlgorithmTable.NamespaceOf(input.Left, input.Right));
+
         var algorithms = classes.Combine(manifests).Combine(rows)
             .Select(static (input, _) => AlgorithmBinder.Bind(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.Algorithms);
         context.RegisterSourceOutput(
-            algorithms.Where(static a => a.Model is not null || !a.Inside.IsEmpty),
-            static (output, algorithm) => output.AddSource(algorithm.HintName, AlgorithmEmitter.Emit(algorithm)));
+            algorithms.Where(static a => a.Model is not null || !a.Inside.IsEmpty).Combine(@namespace),
+            static (output, input) => output.AddSource(input.Left.HintName, AlgorithmEmitter.Emit(input.Left, input.Right)));
 
         var placeholders = algorithms.SelectMany(static (a, _) => a.Beside).Collect()
             .Select(static (all, _) => all.Distinct().OrderBy(static p => p.Namespace + "." + p.Type.Name, StringComparer.Ordinal).ToEquatableArray())
@@ -50,32 +54,19 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
                 output.AddSource(PlaceholderEmitter.File, PlaceholderEmitter.Emit(all));
         });
 
-        RegisterSessions(context);
-        RegisterTable(context, rows, Sorted(
-            algorithms.Select(static (a, _) => a.Model?.GlobalName ?? "").Where(static name => name.Length > 0),
-            static name => name));
-    }
-
-    private static void RegisterSessions(IncrementalGeneratorInitializationContext context)
-    {
-        var sessions = context.SyntaxProvider
-            .ForAttributeWithMetadataName(SdkNames.SessionAttribute, static (node, _) => node is StructDeclarationSyntax, SessionOf)
-            .Where(static session => session is not null)
-            .Select(static (session, _) => session!)
-            .WithTrackingName(TrackingNames.Sessions);
-        var names = Sorted(sessions.Select(static (s, _) => s.Place.FullName), static name => name);
-        context.RegisterSourceOutput(sessions.Combine(names), static (output, input) =>
-            output.AddSource(HintName.Of(input.Left.Place.FullName, input.Right, ".Session.g.cs"), SessionEmitter.Emit(input.Left)));
-    }
-
-    private static void RegisterTable(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<AlgorithmRow>> rows,
-        IncrementalValueProvider<EquatableArray<string>> algorithms)
-    {
-        var hasProgram = ProgramQueries.IsWanted(context);
-        var table = rows.Combine(algorithms).Combine(hasProgram).Combine(ProjectOptions.Of(context))
-            .Select(static (input, _) => AlgorithmTable.Of(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+        var sessions = RegisterSessions(context);
+        var values = RegisterValues(context, sessions, rows, @namespace);
+        var models = Sorted(algorithms.Select(static (a, _) => a.Model?.GlobalName ?? "").Where(static name => name.Length > 0), static name => name);
+        var table = rows.Combine(models)
+            .Combine(values.Select(static (v, _) => v.IsOffered))
+            .Combine(ProgramQueries.IsWanted(context))
+            .Combine(options)
+            .Combine(@namespace)
+            .Select(static (input, _) =>
+            {
+                var (((((classes, names), hasValues), needsProgram), project), space) = input;
+                return AlgorithmTable.Of(space, classes, names, hasValues, needsProgram, project);
+            })
             .WithTrackingName(TrackingNames.Table);
         context.RegisterSourceOutput(table, static (output, t) =>
         {
@@ -85,6 +76,47 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
             if (t.HasProgram)
                 output.AddSource(TableEmitter.ProgramFile, TableEmitter.EmitProgram(t));
         });
+    }
+
+    private static IncrementalValuesProvider<SessionModel> RegisterSessions(IncrementalGeneratorInitializationContext context)
+    {
+        var sessions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(SdkNames.SessionAttribute, static (node, _) => node is StructDeclarationSyntax, SessionOf)
+            .Where(static session => session is not null)
+            .Select(static (session, _) => session!)
+            .WithTrackingName(TrackingNames.Sessions);
+        var names = Sorted(sessions.Select(static (s, _) => s.Place.FullName), static name => name);
+        context.RegisterSourceOutput(sessions.Combine(names), static (output, input) =>
+            output.AddSource(HintName.Of(input.Left.Place.FullName, input.Right, ".Session.g.cs"), SessionEmitter.Emit(input.Left)));
+        return sessions;
+    }
+
+    /// <summary>What the sessions and the marked types of the assembly need, each type once.</summary>
+    private static IncrementalValueProvider<AssemblyValues> RegisterValues(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SessionModel> sessions,
+        IncrementalValueProvider<EquatableArray<AlgorithmRow>> rows,
+        IncrementalValueProvider<string> @namespace)
+    {
+        var marked = context.SyntaxProvider
+            .ForAttributeWithMetadataName(SdkNames.SessionValueAttribute, static (node, _) => node is BaseTypeDeclarationSyntax, MarkedOf)
+            .WithTrackingName(TrackingNames.MarkedValues)
+            .Where(static value => value is not null)
+            .Select(static (value, _) => value!);
+        var libraries = context.CompilationProvider.Select(ValueLibraries.Of).WithTrackingName(TrackingNames.ValueLibraries);
+        var values = marked.Collect().Combine(libraries)
+            .Select(static (input, _) => AssemblyValues.Of([], input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Values);
+
+        // Sessions and algorithms name the class also where it holds nothing.
+        var isNamed = rows.Combine(sessions.Collect()).Select(static (input, _) => !input.Left.IsEmpty || !input.Right.IsEmpty);
+        context.RegisterSourceOutput(values.Combine(@namespace).Combine(isNamed), static (output, input) =>
+        {
+            var ((all, space), isNamed) = input;
+            if (isNamed || all.IsOffered)
+                output.AddSource(ValuesEmitter.File, ValuesEmitter.Emit(all, space));
+        });
+        return values;
     }
 
     private static AlgorithmClass? ClassOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
@@ -97,6 +129,9 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
         IsFirstPart(context, SdkNames.SessionAttribute)
             ? SessionClassifier.Classify((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation)
             : null;
+
+    private static MarkedValue? MarkedOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        IsFirstPart(context, SdkNames.SessionValueAttribute) ? SessionValueClassifier.ClassifyMarked((INamedTypeSymbol)context.TargetSymbol) : null;
 
     /// <summary>With the attribute on two parts of a type (CS0579), two files of one name would end the generator, and CS0246 hide the mistake.</summary>
     private static bool IsFirstPart(GeneratorAttributeSyntaxContext context, string attribute) =>

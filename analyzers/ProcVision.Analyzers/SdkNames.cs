@@ -46,6 +46,31 @@ internal static class SdkNames
     public const string SessionSlotForm = "ProcVision.CompilerServices.SessionSlotForm";
     public const string SessionType = "ProcVision.CompilerServices.SessionType";
     public const string SessionSlots = "ProcVision.CompilerServices.SessionSlots";
+    public const string SessionType = "ProcVision.CompilerServices.SessionType";
+    public const string SessionMember = "ProcVision.CompilerServices.SessionMember";
+    public const string SessionMembers = "ProcVision.CompilerServices.SessionMembers";
+    public const string SessionCodec = "ProcVision.CompilerServices.SessionCodec";
+    public const string SessionNullableCodec = "ProcVision.CompilerServices.SessionNullableCodec";
+    public const string SessionBytesCodec = "ProcVision.CompilerServices.SessionBytesCodec";
+    public const string SessionArrayCodec = "ProcVision.CompilerServices.SessionArrayCodec";
+    public const string SessionListCodec = "ProcVision.CompilerServices.SessionListCodec";
+    public const string SessionImmutableArrayCodec = "ProcVision.CompilerServices.SessionImmutableArrayCodec";
+    public const string SessionJsonCodec = "ProcVision.CompilerServices.SessionJsonCodec";
+    public const string SessionJsonStructCodec = "ProcVision.CompilerServices.SessionJsonStructCodec";
+    public const string SessionJsonText = "ProcVision.CompilerServices.SessionJsonText";
+    public const string SessionJsonBuiltIn = "ProcVision.CompilerServices.SessionJsonBuiltIn";
+    public const string SessionJsonEnumCodec = "ProcVision.CompilerServices.SessionJsonEnumCodec";
+    public const string SessionJsonOptionalCodec = "ProcVision.CompilerServices.SessionJsonOptionalCodec";
+    public const string SessionJsonNullableCodec = "ProcVision.CompilerServices.SessionJsonNullableCodec";
+    public const string SessionJsonBase64Codec = "ProcVision.CompilerServices.SessionJsonBase64Codec";
+    public const string SessionJsonArrayCodec = "ProcVision.CompilerServices.SessionJsonArrayCodec";
+    public const string SessionJsonListCodec = "ProcVision.CompilerServices.SessionJsonListCodec";
+    public const string SessionJsonImmutableArrayCodec = "ProcVision.CompilerServices.SessionJsonImmutableArrayCodec";
+    public const string SessionJsonDictionaryCodec = "ProcVision.CompilerServices.SessionJsonDictionaryCodec";
+    public const string SessionContextCodec = "ProcVision.CompilerServices.SessionContextCodec";
+    public const string SessionJsonWriter = "ProcVision.CompilerServices.SessionJsonWriter";
+    public const string SessionJsonReader = "ProcVision.CompilerServices.SessionJsonReader";
+    public const string SessionValueTableAttribute = "ProcVision.CompilerServices.SessionValueTableAttribute";
     public const string SessionValueJson = "ProcVision.CompilerServices.SessionValueJson";
 
     /// <summary>What <c>GeneratedContract.Version</c> of the Sdk must be for the code that is emitted here.</summary>

@@ -15,6 +15,15 @@ internal static class TrackingNames
     /// <summary>What each session struct says: what is printed.</summary>
     public const string Sessions = nameof(Sessions);
 
+    /// <summary>What each type marked <c>[SessionValue]</c> says.</summary>
+    public const string MarkedValues = nameof(MarkedValues);
+
+    /// <summary>The tables of session values of referenced assemblies.</summary>
+    public const string ValueLibraries = nameof(ValueLibraries);
+
+    /// <summary>Every session value of the assembly: what is printed.</summary>
+    public const string Values = nameof(Values);
+
     /// <summary>The placeholders beside classes that nothing can be added to.</summary>
     public const string Placeholders = nameof(Placeholders);
 

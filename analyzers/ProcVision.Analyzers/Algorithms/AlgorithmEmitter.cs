@@ -7,7 +7,7 @@ namespace ProcVision.Analyzers.Algorithms;
 /// <summary>Prints the generated part of one algorithm class.</summary>
 internal static class AlgorithmEmitter
 {
-    public static SourceText Emit(BoundAlgorithm algorithm)
+    public static SourceText Emit(BoundAlgorithm algorithm, string @namespace)
     {
         var writer = new SourceWriter();
         algorithm.Place.Open(writer);
@@ -25,7 +25,7 @@ internal static class AlgorithmEmitter
                 StepEmitter.Emit(writer, step, model);
             }
 
-            DispatchEmitter.Emit(writer, model);
+            DispatchEmitter.Emit(writer, model, @namespace);
         }
         else
         {

@@ -1,4 +1,5 @@
 using ProcVision.Analyzers.Sessions;
+using ProcVision.Analyzers.Sessions.Values;
 using ProcVision.Analyzers.Sources;
 using ProcVision.Collections;
 using ProcVision.Manifests;
@@ -8,7 +9,7 @@ namespace ProcVision.Analyzers.Algorithms;
 /// <summary>Prints what the manifest says of an algorithm as data.</summary>
 internal static class DescriptorEmitter
 {
-    public static void Emit(SourceWriter writer, AlgorithmModel model)
+    public static void Emit(SourceWriter writer, AlgorithmModel model, string @namespace)
     {
         writer.Line($"internal static readonly {Global.AlgorithmDescriptor} Static = new()");
         writer.Open();
@@ -24,6 +25,7 @@ internal static class DescriptorEmitter
         List(writer, "Assets", model.AssetFiles, file =>
             $"new({CSharpLiteral.TextOrNull(file.Pid)}, {CSharpLiteral.Text(file.Kind)}, {CSharpLiteral.Text(file.Path)})");
         writer.Line($"Session = {(model.Session is { } session ? session.Type + "." + SessionNames.Layout : "null")},");
+        writer.Line($"Values = {ValuesEmitter.Prefix(@namespace)}All,");
         writer.Line($"ExecuteOnly = {CSharpLiteral.Bool(model.ExecuteOnly)},");
         writer.Line($"Create = static () => new {ManifestNames.DispatchType}(),");
         writer.Close(";");

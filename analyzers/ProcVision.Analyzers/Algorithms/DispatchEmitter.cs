@@ -9,11 +9,11 @@ internal static class DispatchEmitter
     /// <summary>The field that holds the author's instance; the analyzer finds the calls by it.</summary>
     public const string AlgorithmField = "_algorithm";
 
-    public static void Emit(SourceWriter writer, AlgorithmModel model)
+    public static void Emit(SourceWriter writer, AlgorithmModel model, string @namespace)
     {
         writer.Gap();
         writer.Open($"private sealed class {ManifestNames.DispatchType} : {Global.AlgorithmDispatch}");
-        DescriptorEmitter.Emit(writer, model);
+        DescriptorEmitter.Emit(writer, model, @namespace);
         writer.Gap();
         ParamReadingEmitter.EmitConstants(writer, model);
         writer.Line($"private readonly {CSharpName.Identifier(model.ClassName)} {AlgorithmField} = new();");

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ProcVision.Analyzers.Sessions.Values;
 using ProcVision.Analyzers.Sources;
 
 namespace ProcVision.Analyzers.Algorithms;
@@ -15,8 +16,14 @@ internal static class TableEmitter
     public static SourceText EmitTable(AlgorithmTable table)
     {
         var writer = new SourceWriter();
+        if (table.HasValues)
+        {
+            writer.Line($"[assembly: {Global.SessionValueTableAttribute}(typeof(global::{table.Namespace}.ProcVisionTable))]");
+            writer.Line();
+        }
+
         writer.Open($"namespace {table.Namespace}");
-        writer.Line("/// <summary>The algorithms of this assembly.</summary>");
+        writer.Line("/// <summary>What this assembly offers: its algorithms, and how its session values are stored.</summary>");
         writer.Open("public static class ProcVisionTable");
         writer.Line("/// <summary>By full name of their classes; give them to a host of your own, or leave it to the generated program.</summary>");
         writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Global.AlgorithmDescriptor}> Algorithms {{ get; }} =");
@@ -25,6 +32,9 @@ internal static class TableEmitter
             writer.Line($"    Of<{algorithm}>(),");
         writer.Line($"""
             ];
+
+            /// <summary>Of the types that the keyed methods of a session take.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<{Global.SessionCodec}> SessionValues => {ValuesEmitter.Class}.All;
 
             private static {Global.AlgorithmDescriptor} Of<T>()
                 where T : {Global.IAlgorithm} => T.Descriptor;

@@ -45,7 +45,7 @@ public sealed class HostileNameTests
         Assert.Contains("case 31:", new TestProject()
             .Code("using ProcVision; [Algorithm] public sealed partial class Demo { [Execute(31)] ExecuteResult M(in Step31Step step) => default; }")
             .Manifest(manifest).Build().Sources["Demo.g.cs"].Replace("Step31Step", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.True(build.Sources.Count == 3);
+        Assert.Equal(4, build.Sources.Count);
     }
 
     [Fact]

@@ -18,7 +18,11 @@ public sealed class ModelLeakTests
             [Execute(3)] ExecuteResult Measure(in MeasureStep step) => ExecuteResult.Ok();
         }
         [Algorithm] public sealed class Rejected { [Execute(1)] ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok(); }
-        [Session] public readonly ref partial struct State { public partial int Count { get; set; } public partial object Bad { get; set; } }
+        [Session] public readonly ref partial struct State { public partial int Count { get; set; } public partial object Bad { get; set; } public partial Pose[] Poses { get; set; } }
+        [SessionValue] public record Template(string Name, System.Collections.Generic.List<Pose?> Poses, Grade Grade, Template? Next);
+        [SessionValue] public struct Pose { public double X { get; set; } public Grade? Grade; }
+        [SessionValue] public sealed class Rejected2 { public nint Handle { get; set; } }
+        public enum Grade { Good, Bad }
         """;
 
     [Fact]

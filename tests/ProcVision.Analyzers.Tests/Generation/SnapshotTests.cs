@@ -179,6 +179,55 @@ public sealed class SnapshotTests
             }
             """));
 
+    [Theory]
+    [MemberData(nameof(Nullability))]
+    public void Marked_values_of_every_shape(NullableContextOptions nullable) => Verify(
+        nameof(Marked_values_of_every_shape) + (nullable == NullableContextOptions.Disable ? "_without_nullable" : ""),
+        new TestProject { Nullable = nullable }.Code($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using System.Text.Json.Serialization;
+            using ProcVision;
+
+            namespace Plant
+            {
+                [SessionValue] public enum Grade : sbyte { Bad = -1, Good, Fine = Good, [JsonStringEnumMemberName("top")] Best, @class }
+
+                [Flags] public enum Marks : ulong { None = 0, Edge = 1, Hole = 2, Top = 1UL << 63 }
+
+                [SessionValue] public readonly record struct Pose(double X, double Y) { private readonly Marks _marks; public Marks Marks { get => _marks; init => _marks = value; } }
+
+                public struct Pair<T> where T : unmanaged { public T First; private T _second; internal T? Third; [JsonIgnore] public T Second { get => _second; set => _second = value; } }
+
+                [SessionValue] public struct Place { public Pose Pose { get; set; } public Pair<Pose> Both; public readonly Grade Grade; public (int Row, double) Cell; public System.Numerics.Vector3 Direction; public Rect? Box; }
+
+                [SessionValue] public struct Named { public string Name; public int Count { get; init; } }
+
+                [SessionValue] public record Template(string Name, List<Pose> Points, int Count = 3, Grade Grade = Grade.Best, double? Limit = null, float Scale = 0.5f)
+                {
+                    public required Dictionary<string, Template{{(nullable == NullableContextOptions.Enable ? "?" : "")}}> Parts { get; init; }
+                    [JsonPropertyName("the \"class\"")] public int @class { get; set; }
+                    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string{{(nullable == NullableContextOptions.Enable ? "?" : "")}} Note { get; set; }
+                    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Twice { get; init; }
+                    [JsonIgnore] public int Length => Name.Length;
+                    [JsonPropertyOrder(-1)] public byte[] Raw = [];
+                    [JsonInclude] internal Holder<string> Held { get; set; } = new();
+                    public ImmutableArray<Grade?> Grades { get; init; } = [];
+                    public (int Row, string) Cell { get; init; }
+                    public DateTime[][] Times { get; init; } = [];
+                }
+
+                public sealed class Holder<T> { public T{{(nullable == NullableContextOptions.Enable ? "?" : "")}} Value { get; set; } }
+
+                public sealed class Empty;
+
+                [SessionValue] public sealed class Made { [JsonConstructor] public Made(int size, Empty empty) { Size = size; Empty = empty; } public int Size { get; } public Empty Empty { get; } }
+            }
+
+            [SessionValue] public record Codecs(int Types) { public Codecs{{(nullable == NullableContextOptions.Enable ? "?" : "")}} Next { get; set; } }
+            """));
+
     [Fact]
     public void Placeholders_for_names_that_nothing_yields() => Snapshot.Verify(
         new TestProject()

@@ -87,7 +87,7 @@ internal sealed class BytesParser(ValueScope scope)
         field.CanBeReferencedByName && scope.CanName(field) && ValueScope.HasWarning(field) is null;
 
     private static IEnumerable<IFieldSymbol> FieldsOf(INamedTypeSymbol type) =>
-        (type.TupleUnderlyingType ?? type).GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst && f.CorrespondingTupleField is null or { IsExplicitlyNamedTupleElement: false });
+        type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst && !ObjectMembers.IsSecondName(f));
 
     /// <summary>The property that a field stands behind; also in a compiled assembly, where only the field's name says so. Of a captured parameter, the parameter.</summary>
     private static string NameOf(IFieldSymbol field)

@@ -1,13 +1,11 @@
 namespace ProcVision.Analyzers.Sessions.Values;
 
-/// <summary>A codec that is printed as a field.</summary>
-/// <param name="Name">Of the field.</param>
+/// <summary>The codec of a whole value.</summary>
+/// <param name="Name">Of its field.</param>
 /// <param name="Type">What it stores, as source.</param>
 /// <param name="Kind">Which codec of the Sdk.</param>
-/// <param name="Element">Of bytes: what they are; of JSON: the form. Null with a context.</param>
-/// <param name="Context">The author's <c>JsonSerializerContext</c> as source; else null.</param>
-/// <param name="Shown">The type's name for a person.</param>
-internal sealed record CodecModel(string Name, string Type, CodecKind Kind, TypeRef? Element, string? Context, string Shown);
+/// <param name="Element">What the bytes are of; of JSON, the form.</param>
+internal sealed record CodecModel(string Name, string Type, CodecKind Kind, TypeRef Element);
 
 /// <summary>The codecs of the Sdk.</summary>
 internal enum CodecKind
@@ -24,9 +22,6 @@ internal enum CodecKind
     /// <summary>The bytes of the elements of an <c>ImmutableArray&lt;T&gt;</c>.</summary>
     ImmutableArray,
 
-    /// <summary>JSON by generated code.</summary>
+    /// <summary>JSON, by generated code or by the author's context.</summary>
     Json,
-
-    /// <summary>JSON by the author's context.</summary>
-    Context,
 }

@@ -9,7 +9,7 @@ namespace ProcVision.Analyzers.Sessions.Values;
 internal abstract record DescriptionModel(string Name, string Type, string Shown);
 
 /// <summary>An enum: the kind of its numbers, and each value that has a name.</summary>
-internal sealed record EnumDescription(string Name, string Type, string Shown, string Underlying, EquatableArray<EnumName> Names)
+internal sealed record EnumDescription(string Name, string Type, string Shown, string Underlying, bool IsFlags, EquatableArray<EnumName> Names)
     : DescriptionModel(Name, Type, Shown);
 
 /// <summary>A struct: its fields, in the order of their declaration.</summary>
@@ -23,8 +23,7 @@ internal sealed record NullableDescription(string Name, string Type, string Show
 /// <summary>A name of an enum's value.</summary>
 /// <param name="Name">As it is written.</param>
 /// <param name="Value">As a <c>long</c> in source; of a <c>ulong</c>, the one with the same bits.</param>
-/// <param name="Constant">As a value of the enum's numbers in source.</param>
-internal sealed record EnumName(string Name, string Value, string Constant);
+internal sealed record EnumName(string Name, string Value);
 
 /// <summary>A field of a struct.</summary>
 /// <param name="Name">As it is shown: of a property, the property's.</param>

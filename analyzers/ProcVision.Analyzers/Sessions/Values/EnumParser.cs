@@ -8,20 +8,18 @@ namespace ProcVision.Analyzers.Sessions.Values;
 internal static class EnumParser
 {
     public static EnumDescription Describe(INamedTypeSymbol type, string name) => new(
-        name, ValueNames.Source(type), ValueNames.Shown(type), BuiltInTypes.KindOf(type.EnumUnderlyingType!)!, NamesOf(type));
-
-    /// <summary>Reads an enum; one that JSON could not be read back of is rejected.</summary>
-    public static JsonEnum Parse(INamedTypeSymbol type, string name) => new(
         name,
         ValueNames.Source(type),
         ValueNames.Shown(type),
-        ValueNames.Source(type.EnumUnderlyingType!),
+        BuiltInTypes.KindOf(type.EnumUnderlyingType!)!,
         type.Attribute("System.FlagsAttribute") is not null,
         NamesOf(type));
 
+    public static JsonEnum Parse(INamedTypeSymbol type, string name) => new(Describe(type, name));
+
     private static EquatableArray<EnumName> NamesOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
         .Where(f => f.HasConstantValue)
-        .Select(f => new EnumName(JsonNameOf(f), ToLong(f.ConstantValue!), Convert.ToString(f.ConstantValue, CultureInfo.InvariantCulture)!))
+        .Select(f => new EnumName(JsonNameOf(f), ToLong(f.ConstantValue!)))
         .ToEquatableArray();
 
     private static string JsonNameOf(IFieldSymbol field) =>

@@ -49,6 +49,18 @@ internal static class JsonAttributes
     public static ITypeSymbol? ContextOf(ITypeSymbol type) =>
         type.Attribute(SdkNames.SessionValueAttribute)?.NamedArguments.FirstOrDefault(a => a.Key == "Context").Value.Value as ITypeSymbol;
 
+    /// <summary>Whether a type is a context of System.Text.Json's generator.</summary>
+    public static bool IsContext(ITypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.Is(Space + "JsonSerializerContext"))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Enums are written by name anyway.</summary>
     private static bool IsEnumConverter(AttributeData attribute) =>
         attribute is { AttributeClass.Name: "JsonConverterAttribute", ConstructorArguments: [{ Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } converter }] }

@@ -8,9 +8,14 @@ namespace ProcVision.Analyzers.Sessions.Values;
 /// <param name="Shown">Its name for a person.</param>
 internal abstract record JsonModel(string Name, string Type, string Shown);
 
-/// <summary>An enum: the name of a value, or its number, whose type is <c>Underlying</c> as source; of flags, several names can be one value.</summary>
-internal sealed record JsonEnum(string Name, string Type, string Shown, string Underlying, bool IsFlags, EquatableArray<EnumName> Names)
-    : JsonModel(Name, Type, Shown);
+/// <summary>An enum: the name of a value, or its number; of flags, several names can be one value.</summary>
+internal sealed record JsonEnum(EnumDescription Enum) : JsonModel(Enum.Name, Enum.Type, Enum.Shown);
+
+/// <summary>A reference that may be null.</summary>
+internal sealed record JsonOptional(string Name, string Type, string Shown, TypeRef Of) : JsonModel(Name, Type, Shown);
+
+/// <summary>What the author's own <c>JsonSerializerContext</c> writes and reads.</summary>
+internal sealed record JsonContext(string Name, string Type, string Shown, string Context) : JsonModel(Name, Type, Shown);
 
 /// <summary>A nullable value type.</summary>
 internal sealed record JsonNullable(string Name, string Type, string Shown, TypeRef Of) : JsonModel(Name, Type, Shown);
@@ -39,9 +44,6 @@ internal sealed record JsonMember
     public required string Key { get; init; }
 
     public required TypeRef Type { get; init; }
-
-    /// <summary>Whether null is refused although the type has one.</summary>
-    public required bool IsNeverNull { get; init; }
 
     /// <summary>When it is not written.</summary>
     public required JsonOmission Omission { get; init; }

@@ -11,7 +11,7 @@ internal static class ObjectMembers
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var t = type; t is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; t = t.BaseType)
         {
-            var own = (t.IsTupleType ? t.TupleUnderlyingType ?? t : t).GetMembers();
+            var own = t.GetMembers();
             foreach (var symbol in own.Where(IsProperty).Concat(own.Where(IsField)))
             {
                 if (names.Add(symbol.Name))
@@ -29,8 +29,9 @@ internal static class ObjectMembers
     private static bool IsField(ISymbol symbol) =>
         symbol is IFieldSymbol { IsStatic: false, IsConst: false, AssociatedSymbol: null }
         && (symbol.DeclaredAccessibility == Accessibility.Public || JsonAttributes.Has(symbol, "JsonInclude"))
-        && IsOwnField((IFieldSymbol)symbol);
+        && !IsSecondName((IFieldSymbol)symbol);
 
-    /// <summary>A named element of a tuple is a second field over <c>Item1</c>.</summary>
-    private static bool IsOwnField(IFieldSymbol field) => field.CorrespondingTupleField is not { } item || SymbolEqualityComparer.Default.Equals(item, field) || !field.IsExplicitlyNamedTupleElement;
+    /// <summary>Whether a field is another name for one: a named element of a tuple stands beside its <c>Item1</c>.</summary>
+    public static bool IsSecondName(IFieldSymbol field) =>
+        field.CorrespondingTupleField is { } item && !SymbolEqualityComparer.Default.Equals(item, field);
 }

@@ -56,7 +56,7 @@ internal sealed class ObjectParser(JsonParser json, ValueScope scope)
             return null;
         }
 
-        if (json.Parse(member.Type, inner, member.Symbol) is not { } type)
+        if (json.Parse(member.Type, inner, JsonParser.AllowsNull(member.Type) || member.AllowsNull, member.Symbol) is not { } type)
             return null;
         var omission = member.Ignore switch { 2 => JsonOmission.WhenDefault, 3 => JsonOmission.WhenNull, _ => JsonOmission.Never };
         bool mayBeMissing = omission != JsonOmission.Never || parameter is { HasExplicitDefaultValue: true };
@@ -65,7 +65,6 @@ internal sealed class ObjectParser(JsonParser json, ValueScope scope)
             Name = member.Symbol.Name,
             Key = JsonAttributes.KeyOf(member.Symbol),
             Type = type,
-            IsNeverNull = type.HasNull && member.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } && !member.AllowsNull,
             Omission = omission,
             IsRequired = !mayBeMissing || member.IsRequired || JsonAttributes.Has(member.Symbol, "JsonRequired"),
             Absent = parameter is { HasExplicitDefaultValue: true } ? DefaultArgument.Of(parameter) : null,

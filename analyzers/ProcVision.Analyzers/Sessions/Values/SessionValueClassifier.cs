@@ -46,6 +46,27 @@ internal static class SessionValueClassifier
             : verdict;
     }
 
+    /// <summary>Classifies a type marked <c>[SessionValue]</c>; null unless code is generated for it.</summary>
+    public static MarkedValue? ClassifyMarked(INamedTypeSymbol type)
+    {
+        if (IsKeyed(type, type.Name, type.ContainingAssembly) is not { Model: { } model })
+            return null;
+        if (model.Codec is { } codec)
+            return new(codec, codec.Element.Name, type.IsValueType, model.Descriptions, model.Forms);
+
+        // A dictionary of it is JSON, where it has a JSON form.
+        var scope = new ValueScope(type.ContainingAssembly);
+        var json = new JsonParser(scope);
+        var form = json.Parse(type, type.Name, allowsNull: false);
+        bool hasJson = form is not null && scope is { Problem: null, IsUnknown: false };
+        return new(
+            new(model.Description!.Name!, model.Type, CodecKind.Bytes, model.Description),
+            hasJson ? form!.Name : null,
+            IsValueType: true,
+            model.Descriptions,
+            hasJson ? json.All : []);
+    }
+
     /// <summary>What a nullable or a collection is of; null for any other type.</summary>
     public static ITypeSymbol? InnerOf(ITypeSymbol type) => type switch
     {
@@ -63,13 +84,13 @@ internal static class SessionValueClassifier
 
         if (type.SpecialType == SpecialType.System_String)
             return New(type, ValueForm.Text, AbsentValue.EmptyText);
-        if (JsonAttributes.ContextOf(type) is { } context)
-            return OfContext(type, context, path, scope);
-        if (NotNull(type) is { } value && value.IsValueType && value.IsUnmanagedType)
+        // A nullable property holds nothing where it holds null: what is stored is the value.
+        var value = NotNull(type);
+        if (JsonAttributes.ContextOf(value) is null && value is { IsValueType: true, IsUnmanagedType: true })
             return OfBytes(type, value, path, scope);
         return ValueCollections.ElementsOf(type) is (var kind, var element) && IsBytes(element)
             ? OfElements(type, kind, element, path, scope)
-            : OfJson(type, path, scope);
+            : OfJson(type, value, path, scope);
     }
 
     private static ValueModel? OfBytes(ITypeSymbol type, ITypeSymbol value, string path, ValueScope scope)
@@ -85,43 +106,19 @@ internal static class SessionValueClassifier
     {
         var bytes = new BytesParser(scope);
         return bytes.Parse(element, path + "[]") is { } of
-            ? New(type, ValueForm.Coded, AbsentValue.Empty) with { Codec = CodecOf(type, kind, of, null), Descriptions = bytes.All }
+            ? New(type, ValueForm.Coded, AbsentValue.Empty) with { Codec = new(ValueNames.Identifier(type), ValueNames.Source(type), kind, of), Descriptions = bytes.All }
             : null;
     }
 
-    private static ValueModel? OfJson(ITypeSymbol type, string path, ValueScope scope)
+    private static ValueModel? OfJson(ITypeSymbol type, ITypeSymbol value, string path, ValueScope scope)
     {
         var json = new JsonParser(scope);
-        if (json.Parse(type, path) is not { } form)
+        if (json.Parse(value, path, allowsNull: false) is not { } form)
             return null;
         var absent = ValueCollections.ElementsOf(type) is not null || ValueCollections.ValuesOf(type) is not null ? AbsentValue.Empty
             : type.IsValueType ? AbsentValue.Default
             : AbsentValue.None;
-        return New(type, ValueForm.Coded, absent) with { Codec = CodecOf(type, CodecKind.Json, form, null), Forms = json.All };
-    }
-
-    private static ValueModel? OfContext(ITypeSymbol type, ITypeSymbol context, string path, ValueScope scope)
-    {
-        if (context.TypeKind == TypeKind.Error)
-        {
-            _ = scope.NotThere();
-            return null;
-        }
-
-        if (scope.ReasonAgainst(type) is { } reason)
-        {
-            _ = scope.Reject(type, path, reason);
-            return null;
-        }
-
-        for (var t = context; t is not null; t = t.BaseType)
-        {
-            if (t.Is("System.Text.Json.Serialization.JsonSerializerContext"))
-                return New(type, ValueForm.Coded, type.IsValueType ? AbsentValue.Default : AbsentValue.None) with { Codec = CodecOf(type, CodecKind.Context, null, ValueNames.Source(context)) };
-        }
-
-        _ = scope.Reject(type, path, $"names '{context.Name}', which is no JsonSerializerContext");
-        return null;
+        return New(type, ValueForm.Coded, absent) with { Codec = new(form.Name!, form.Type, CodecKind.Json, form), Forms = json.All };
     }
 
     private static ValueModel New(ITypeSymbol type, ValueForm form, AbsentValue absent) => new()
@@ -131,9 +128,6 @@ internal static class SessionValueClassifier
         Form = form,
         Absent = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? AbsentValue.Default : absent,
     };
-
-    private static CodecModel CodecOf(ITypeSymbol type, CodecKind kind, TypeRef? element, string? context) =>
-        new(ValueNames.Identifier(type), ValueNames.Source(type), kind, element, context, ValueNames.Shown(type));
 
     /// <summary>Whether the elements of a collection are kept as bytes: a nullable is no <c>unmanaged</c> type to C#.</summary>
     private static bool IsBytes(ITypeSymbol element) =>

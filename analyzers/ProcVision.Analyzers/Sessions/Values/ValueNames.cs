@@ -9,6 +9,9 @@ internal static class ValueNames
     private static readonly SymbolDisplayFormat SourceFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
+    private static readonly SymbolDisplayFormat AnnotatedFormat = SourceFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.IncludeNotNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat MessageFormat =
         SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
@@ -34,12 +37,12 @@ internal static class ValueNames
 
     /// <summary>
     /// An identifier that no other type has: a dot is <c>_</c>, everything else that is no letter or digit is <c>_</c> and a digit, with which no part
-    /// of a name begins.
+    /// of a name begins. Types that differ in annotations only differ in it as well, for one of them refuses null.
     /// </summary>
     public static string Identifier(ITypeSymbol type)
     {
         var name = new StringBuilder();
-        foreach (char c in Source(type).Replace("global::", ""))
+        foreach (char c in type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(AnnotatedFormat).Replace("global::", ""))
         {
             _ = c switch
             {
@@ -50,11 +53,24 @@ internal static class ValueNames
                 ',' => name.Append("_3"),
                 '[' => name.Append("_4"),
                 '?' => name.Append("_5"),
+                '!' => name.Append("_9"),
                 ']' or ' ' or '@' => name,
                 _ => name.Append(c),
             };
         }
 
-        return name.ToString();
+        // One without a part before it is kept apart from the names that are printed around it.
+        string whole = name.ToString();
+        return whole.Contains('_') || type.SpecialType != SpecialType.None ? whole : "_" + whole;
     }
+
+    /// <summary>The identifier of a collection of what has the identifier <paramref name="element"/>.</summary>
+    public static string Collection(CodecKind kind, string element) =>
+        element + kind switch { CodecKind.Array => "_4", CodecKind.List => "_6", _ => "_7" };
+
+    /// <summary>The identifier of a dictionary.</summary>
+    public static string Map(string element) => element + "_8";
+
+    /// <summary>The identifier of what can also be null.</summary>
+    public static string OrNull(string element) => element + "_5";
 }

@@ -163,6 +163,7 @@ namespace Plant
                 [
                 ],
                 Session = null,
+                Values = global::Plant.ProcVisionValues.All,
                 ExecuteOnly = false,
                 Create = static () => new ProcVisionDispatch(),
             };

@@ -3,7 +3,7 @@
 
 namespace Plant
 {
-    /// <summary>The algorithms of this assembly.</summary>
+    /// <summary>What this assembly offers: its algorithms, and how its session values are stored.</summary>
     public static class ProcVisionTable
     {
         /// <summary>By full name of their classes; give them to a host of your own, or leave it to the generated program.</summary>
@@ -11,6 +11,9 @@ namespace Plant
         [
             Of<global::Plant.Demo>(),
         ];
+
+        /// <summary>Of the types that the keyed methods of a session take.</summary>
+        public static global::System.Collections.Generic.IReadOnlyList<global::ProcVision.CompilerServices.SessionCodec> SessionValues => ProcVisionValues.All;
 
         private static global::ProcVision.CompilerServices.AlgorithmDescriptor Of<T>()
             where T : global::ProcVision.CompilerServices.IAlgorithm => T.Descriptor;

@@ -72,6 +72,7 @@ namespace Plant.Hall
                         [
                         ],
                         Session = global::Plant.Hall.Line.IStation.State.ProcVisionLayout,
+                        Values = global::_3rd_plant.@class.Line.ProcVisionValues.All,
                         ExecuteOnly = false,
                         Create = static () => new ProcVisionDispatch(),
                     };

@@ -66,6 +66,7 @@ partial class Zebra : global::ProcVision.CompilerServices.IAlgorithm
             [
             ],
             Session = null,
+            Values = global::_3rd_plant.@class.Line.ProcVisionValues.All,
             ExecuteOnly = false,
             Create = static () => new ProcVisionDispatch(),
         };

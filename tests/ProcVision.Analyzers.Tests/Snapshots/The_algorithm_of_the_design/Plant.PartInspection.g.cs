@@ -187,6 +187,7 @@ namespace Plant
                     new("p002", "config", "assets/p002.json"),
                 ],
                 Session = global::Plant.TraySession.ProcVisionLayout,
+                Values = global::Plant.ProcVisionValues.All,
                 ExecuteOnly = true,
                 Create = static () => new ProcVisionDispatch(),
             };
