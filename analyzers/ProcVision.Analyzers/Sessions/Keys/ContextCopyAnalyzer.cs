@@ -29,9 +29,9 @@ internal sealed class ContextCopyAnalyzer : DiagnosticAnalyzer
         if (KeyedCall.Of((IInvocationOperation)context.Operation, symbols) is not { Door: KeyedDoor.Set, Value: { } value } call)
             return;
         if (ContextFields.Of(value, symbols) is (var field, var reading))
-            Report(context, value, field, reading);
+            Report(context, call.PlaceOfValue!, field, reading);
         else if (ContextFields.ReadingOf(call.ConstantKey) is { } own)
-            Report(context, call.Key.Value, call.ConstantKey!, own);
+            Report(context, call.PlaceOfKey, call.ConstantKey!, own);
     }
 
     private static void AnalyzeProperty(OperationAnalysisContext context, SessionSymbols symbols)
@@ -40,9 +40,9 @@ internal sealed class ContextCopyAnalyzer : DiagnosticAnalyzer
         if (PropertyUse.ValueOf(property) is { } value
             && symbols.IsTypedProperty(property.Property)
             && ContextFields.Of(value, symbols) is (var field, var reading))
-            Report(context, value, field, reading);
+            Report(context, call.PlaceOfValue!, field, reading);
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation place, string field, string reading) =>
-        context.ReportDiagnostic(Diagnostic.Create(KeyRules.ContextCopied, place.Syntax.GetLocation(), field, reading));
+    private static void Report(OperationAnalysisContext context, Location place, string field, string reading) =>
+        context.ReportDiagnostic(Diagnostic.Create(KeyRules.ContextCopied, place, field, reading));
 }

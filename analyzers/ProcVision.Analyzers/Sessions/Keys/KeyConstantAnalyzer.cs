@@ -26,6 +26,6 @@ internal sealed class KeyConstantAnalyzer : DiagnosticAnalyzer
     {
         // A null is the compiler's to find.
         if (KeyedCall.Of((IInvocationOperation)context.Operation, symbols) is { } call && !call.Key.Value.ConstantValue.HasValue)
-            context.ReportDiagnostic(Diagnostic.Create(KeyRules.NotConstant, call.Key.Value.Syntax.GetLocation(), call.Door));
+            context.ReportDiagnostic(Diagnostic.Create(KeyRules.NotConstant, call.PlaceOfKey, call.Door));
     }
 }

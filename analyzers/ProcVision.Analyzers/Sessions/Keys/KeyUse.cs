@@ -34,7 +34,7 @@ internal sealed record KeyUse
                 IsWritten = call.Door == KeyedDoor.Set,
                 Type = call.Type is { } type && IsKnown(type) ? type : null,
                 PlaceOfType = call.PlaceOfType,
-                PlaceOfKey = call.Key.Value.Syntax.GetLocation(),
+                PlaceOfKey = call.PlaceOfKey,
                 Site = site,
             }
             : null;

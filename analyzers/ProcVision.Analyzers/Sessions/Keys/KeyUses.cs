@@ -62,7 +62,7 @@ internal sealed class KeyUses(SessionSymbols symbols)
     public void AddArgument(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (IsWayToSession(argument.Value.Type)
+        if (IsWayToSession(ValueOrigin.WithoutConversions(argument.Value).Type)
             && argument.Parameter?.ContainingSymbol.ContainingAssembly is { } assembly
             && !SymbolEqualityComparer.Default.Equals(assembly, symbols.Compilation.Assembly)
             && !SymbolEqualityComparer.Default.Equals(assembly, symbols.Sdk))

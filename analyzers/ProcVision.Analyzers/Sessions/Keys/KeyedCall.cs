@@ -22,10 +22,16 @@ internal sealed record KeyedCall(KeyedDoor Door, IInvocationOperation Call, IArg
 
     /// <summary>Where an author sees the type: the value that is stored, else the type argument, else the variable, else the call.</summary>
     public Location PlaceOfType =>
-        Value?.Syntax.GetLocation()
+        PlaceOfValue
         ?? TypeArgument?.GetLocation()
         ?? Argument(1)?.Syntax.GetLocation()
         ?? Call.Syntax.GetLocation();
+
+    /// <summary>Where the key is written.</summary>
+    public Location PlaceOfKey => PlaceOf(Key);
+
+    /// <summary>Where the stored value is written; null for a method that stores nothing.</summary>
+    public Location? PlaceOfValue => Door == KeyedDoor.Set && Argument(1) is { } value ? PlaceOf(value) : null;
 
     private TypeSyntax? TypeArgument => (Call.Syntax as InvocationExpressionSyntax)?.Expression switch
     {
@@ -65,6 +71,10 @@ internal sealed record KeyedCall(KeyedDoor Door, IInvocationOperation Call, IArg
         ("Delete", 0) => KeyedDoor.Delete,
         _ => null,
     };
+
+    /// <summary>All of an argument's expression: the <c>!</c> behind it is no operation, but is a part of it.</summary>
+    private static Location PlaceOf(IArgumentOperation argument) =>
+        (argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Value.Syntax).GetLocation();
 
     private IArgumentOperation? Argument(int ordinal) =>
         Call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == ordinal && a.ArgumentKind == ArgumentKind.Explicit);

@@ -22,7 +22,7 @@ internal static class ValueCause
 
     /// <summary>The cause as the first sentence of a message: a type alone is not named twice.</summary>
     public static string Sentence(ValueProblem problem) =>
-        problem.Path.IndexOfAny(['.', '[']) < 0 ? $"'{problem.Type}' {problem.Reason}" : problem.Cause;
+        problem.Path == problem.Type || problem.Path.IndexOfAny(['.', '[']) < 0 ? $"'{problem.Type}' {problem.Reason}" : problem.Cause;
 
     /// <summary>What to do about a type that is stored by key.</summary>
     public static string CureOfUse(ITypeSymbol type, ValueProblem problem, Compilation compilation)

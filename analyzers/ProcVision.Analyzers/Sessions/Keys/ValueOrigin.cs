@@ -27,6 +27,14 @@ internal static class ValueOrigin
         return value;
     }
 
+    /// <summary>The expression as it was before it became an argument or a target of another type.</summary>
+    public static IOperation WithoutConversions(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+            value = conversion.Operand;
+        return value;
+    }
+
     /// <summary>What a variable was declared with; null when it is ever set again.</summary>
     private static IOperation? InitialValue(ILocalReferenceOperation reference)
     {
