@@ -46,7 +46,6 @@ internal static class SdkNames
     public const string SessionSlotForm = "ProcVision.CompilerServices.SessionSlotForm";
     public const string SessionType = "ProcVision.CompilerServices.SessionType";
     public const string SessionSlots = "ProcVision.CompilerServices.SessionSlots";
-    public const string SessionType = "ProcVision.CompilerServices.SessionType";
     public const string SessionMember = "ProcVision.CompilerServices.SessionMember";
     public const string SessionMembers = "ProcVision.CompilerServices.SessionMembers";
     public const string SessionCodec = "ProcVision.CompilerServices.SessionCodec";

@@ -33,7 +33,6 @@ internal static class Global
     public const string SessionSlotForm = Prefix + SdkNames.SessionSlotForm;
     public const string SessionType = Prefix + SdkNames.SessionType;
     public const string SessionSlots = Prefix + SdkNames.SessionSlots;
-    public const string SessionType = Prefix + SdkNames.SessionType;
     public const string SessionMember = Prefix + SdkNames.SessionMember;
     public const string SessionMembers = Prefix + SdkNames.SessionMembers;
     public const string SessionCodec = Prefix + SdkNames.SessionCodec;
