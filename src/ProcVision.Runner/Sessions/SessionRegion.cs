@@ -35,12 +35,15 @@ public sealed class SessionRegion : IDisposable
     /// </summary>
     /// <exception cref="ObjectDisposedException">The region has been given back.</exception>
     /// <exception cref="SessionRegionException">The algorithm has destroyed it; the message says how.</exception>
-    public SessionState Read()
+    public SessionState Read() => SessionState.Of(ReadContent());
+
+    /// <inheritdoc cref="Read"/>
+    internal RegionContent ReadContent()
     {
         lock (_region.Gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return SessionState.Of(_region.Read());
+            return _region.Read();
         }
     }
 
