@@ -101,11 +101,16 @@ internal sealed unsafe partial class KeyedDirectory(RegionHeap heap)
         return true;
     }
 
-    /// <summary>Removes every key at once; what they took is free when the heap is made anew.</summary>
+    /// <summary>
+    /// Removes every key, one after the other: were the chunks dropped instead, a reader in the middle of a value would see its state unchanged while
+    /// the bytes already are another key's.
+    /// </summary>
     internal void Clear()
     {
-        Volatile.Write(ref Header->Directory, 0);
-        Forget();
+        foreach (var key in _index.Keys.ToArray())
+        {
+            _ = Remove(key);
+        }
     }
 
     /// <summary>Nothing is known any more.</summary>
