@@ -40,7 +40,7 @@ internal sealed class ContextCopyAnalyzer : DiagnosticAnalyzer
         if (PropertyUse.ValueOf(property) is { } value
             && symbols.IsTypedProperty(property.Property)
             && ContextFields.Of(value, symbols) is (var field, var reading))
-            Report(context, value.Syntax.GetLocation(), field, reading);
+            Report(context, ValueOrigin.PlaceOf(value), field, reading);
     }
 
     private static void Report(OperationAnalysisContext context, Location place, string field, string reading) =>

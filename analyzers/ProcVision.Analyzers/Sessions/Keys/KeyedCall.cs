@@ -72,9 +72,7 @@ internal sealed record KeyedCall(KeyedDoor Door, IInvocationOperation Call, IArg
         _ => null,
     };
 
-    /// <summary>All of an argument's expression: the <c>!</c> behind it is no operation, but is a part of it.</summary>
-    private static Location PlaceOf(IArgumentOperation argument) =>
-        (argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Value.Syntax).GetLocation();
+    private static Location PlaceOf(IArgumentOperation argument) => ValueOrigin.PlaceOf(argument.Value);
 
     private IArgumentOperation? Argument(int ordinal) =>
         Call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == ordinal && a.ArgumentKind == ArgumentKind.Explicit);

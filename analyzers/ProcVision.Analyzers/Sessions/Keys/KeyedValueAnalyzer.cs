@@ -46,7 +46,7 @@ internal sealed class KeyedValueAnalyzer : DiagnosticAnalyzer
     {
         var property = (IPropertyReferenceOperation)context.Operation;
         if (PropertyUse.ValueOf(property) is { } value && symbols.IsTypedProperty(property.Property) && StoredImages.IsPicture(value, symbols))
-            context.ReportDiagnostic(Diagnostic.Create(KeyRules.ImageStored, value.Syntax.GetLocation(), Shown(value.Syntax)));
+            context.ReportDiagnostic(Diagnostic.Create(KeyRules.ImageStored, ValueOrigin.PlaceOf(value), Shown(value.Syntax)));
     }
 
     private static void AnalyzeType(OperationAnalysisContext context, ITypeSymbol type, Location place)

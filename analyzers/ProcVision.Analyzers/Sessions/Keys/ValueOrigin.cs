@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ProcVision.Analyzers.Sessions.Keys;
@@ -33,6 +34,15 @@ internal static class ValueOrigin
         while (value is IConversionOperation { OperatorMethod: null } conversion)
             value = conversion.Operand;
         return value;
+    }
+
+    /// <summary>Where a value is written: the <c>!</c> behind it is no operation, but is a part of it.</summary>
+    public static Location PlaceOf(IOperation value)
+    {
+        var syntax = value.Syntax;
+        while (syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            syntax = syntax.Parent!;
+        return syntax.GetLocation();
     }
 
     /// <summary>What a variable was declared with; null when it is ever set again.</summary>
