@@ -9,7 +9,6 @@ internal static class SessionTime
     /// <summary>Bytes of the longest text of a time when each of its characters is an escape.</summary>
     internal const int LongestEscaped = 26 * 6;
 
-    private const int Shortest = 8;
     private const int DateLength = 10;
     private const int FractionAt = 19;
     private const int FractionLength = 8;
@@ -38,14 +37,16 @@ internal static class SessionTime
     internal static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value)
     {
         value = default;
-        return text.Length >= Shortest && Utf8Parser.TryParse(text, out value, out var used, 'c') && used == text.Length;
+
+        // The parser would step over white space.
+        return text is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..] && Utf8Parser.TryParse(text, out value, out var used, 'c') && used == text.Length;
     }
 
     /// <summary>A time of day: the same without sign and days.</summary>
     internal static bool TryParseTimeOfDay(ReadOnlySpan<byte> text, out TimeOnly value)
     {
         value = default;
-        if (!TryParse(text, out var time) || !char.IsAsciiDigit((char)text[0]) || text.IndexOfAny((byte)'.', (byte)':') is var at && (at < 0 || text[at] != ':'))
+        if (!TryParse(text, out var time) || text[0] == (byte)'-' || text.IndexOfAny((byte)'.', (byte)':') is var at && (at < 0 || text[at] != ':'))
         {
             return false;
         }
