@@ -2,9 +2,13 @@ using System.Globalization;
 using ProcVision.Fuzz;
 using ProcVision.Fuzz.Frames;
 using ProcVision.Fuzz.Pictures;
+using ProcVision.Fuzz.Regions;
 
-Campaign[] campaigns = [new FramesCampaign(), new FrameParserCampaign(), new JpegCampaign(), new PngCampaign(), new NpyCampaign()];
-FuzzTarget[] targets = [new FrameTarget(), new JpegTarget(), new PngTarget(), new NpyTarget()];
+Campaign[] campaigns =
+[
+    new FramesCampaign(), new FrameParserCampaign(), new JpegCampaign(), new PngCampaign(), new NpyCampaign(), new RegionReadCampaign(), new RegionAttachCampaign(),
+];
+FuzzTarget[] targets = [new FrameTarget(), new JpegTarget(), new PngTarget(), new NpyTarget(), new RegionTarget()];
 
 switch (args)
 {
