@@ -18,6 +18,9 @@ switch (args)
     case ["instrument", .. var assemblies]:
         Array.ForEach(assemblies, CoverageGuided.Instrument);
         return 0;
+    case ["seeds", "region", var folder]:
+        RegionSeeds.WriteTargets(folder);
+        return 0;
     case [var name, .. var files] when targets.FirstOrDefault(t => t.Name == name) is { } target && files.Length > 0 && Array.TrueForAll(files, File.Exists):
         foreach (var file in files)
         {

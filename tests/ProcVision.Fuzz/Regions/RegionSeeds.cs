@@ -23,6 +23,21 @@ internal static class RegionSeeds
         Of(Size, Keyed, detections: 3, ended: true),
     ];
 
+    /// <summary>Writes the seeds of a coverage-guided run, for the day on which the format has changed.</summary>
+    internal static void WriteTargets(string folder)
+    {
+        string[] names = ["keyed", "typed", "many", "coded", "", "empty", "ended"];
+        var seeds = Make(new Random(1));
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i].Length > 0)
+            {
+                ReadOnlySpan<byte> body = seeds[i].AsSpan(RegionFormat.BodyAt);
+                File.WriteAllBytes(Path.Combine(folder, names[i]), [.. seeds[i].AsSpan(0, RegionTarget.Front), .. body[..(body.LastIndexOfAnyExcept((byte)0) + 1)]]);
+            }
+        }
+    }
+
     private static unsafe byte[] Of(int size, Action<Session> fill, int detections = 1, bool ended = false)
     {
         using var memory = PrivateMemory.Create(size);
