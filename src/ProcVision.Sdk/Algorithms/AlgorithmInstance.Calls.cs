@@ -87,15 +87,10 @@ internal sealed partial class AlgorithmInstance
             return new CallProblem(ErrorCode.InvalidParams, $"没有步骤 {request.Step}；manifest.json 中的步骤: {string.Join(", ", _descriptor.Steps.Select(s => s.Index))}");
         }
 
-        if (request.Region.IsPresent)
-        {
-            return NoRegions;
-        }
-
         var session = request.Session;
         if (session is null)
         {
-            session = _sessions.Get(request.SessionId, pid, request.SessionContext, out var problem);
+            session = SessionOf(request, pid, out var problem);
             if (session is null)
             {
                 return new CallProblem(ErrorCode.InvalidParams, problem);

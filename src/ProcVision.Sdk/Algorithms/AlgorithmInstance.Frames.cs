@@ -21,24 +21,12 @@ internal sealed partial class AlgorithmInstance
             return Refuse(request, UnknownPid(request.Pid));
         }
 
-        if (request.Region.IsPresent)
-        {
-            return Refuse(request, NoRegions);
-        }
-
-        var sessions = request.Session is { } given ? [given] : _sessions.Of(request.SessionId, pid);
         var outcome = new CallOutcome { Phase = request.Phase, Step = request.Step, Message = "" };
         try
         {
-            if (sessions.Count == 0)
+            if (SessionsOf(request, pid, out var problem) is not { } sessions)
             {
-                // The hook runs all the same: the detection may have been interrupted before it stored anything.
-                if (_sessions.Fresh(request.SessionId, request.SessionContext, out var problem) is not { } fresh)
-                {
-                    return Refuse(request, new CallProblem(ErrorCode.InvalidParams, problem));
-                }
-
-                sessions.Add(fresh);
+                return Refuse(request, new CallProblem(ErrorCode.InvalidParams, problem));
             }
 
             foreach (var session in sessions)
@@ -46,11 +34,16 @@ internal sealed partial class AlgorithmInstance
                 Reset(session, request, pid, ref outcome);
             }
         }
+        catch (Exception e)
+        {
+            outcome = Fail(request, e, CancellationToken.None);
+        }
         finally
         {
             _log.Leave();
         }
 
+        _sessions.Drop(request.SessionId, pid);
         return outcome;
     }
 

@@ -1,11 +1,8 @@
 namespace ProcVision;
 
-/// <content>Looking at what a detection has left (<c>session_values:v1</c>).</content>
+/// <content>Where the values of sessions are (<c>session_state:v1</c>), and looking at them (<c>session_values:v1</c>).</content>
 internal sealed partial class AlgorithmInstance
 {
-    /// <summary>Never a session of our own in place of the one that was meant.</summary>
-    private static CallProblem NoRegions => new(ErrorCode.InvalidParams, "不支持 session.state_region: session_state:v1 is not among this process's capabilities");
-
     /// <summary>The values of a session; none when there is no such session. Neither changes it nor keeps it any longer.</summary>
     /// <param name="id">UTF-8, unescaped.</param>
     /// <param name="pid">UTF-8, unescaped.</param>
@@ -28,11 +25,57 @@ internal sealed partial class AlgorithmInstance
 
         if (region.IsPresent)
         {
-            problem = NoRegions;
+            if (_shared.Get(region, id, known, default, out var refusal) is { } session)
+            {
+                return session.ToValues();
+            }
+
+            problem = new CallProblem(ErrorCode.InvalidParams, refusal);
             return null;
         }
 
         var sessions = _sessions.Of(id, known);
         return sessions.Count == 0 ? [] : sessions[0].ToValues();
+    }
+
+    /// <summary>Ends every session: those of this process are gone with their values, those of a Runner stay with the Runner.</summary>
+    private void EndSessions()
+    {
+        _sessions.Clear();
+        _shared.Clear();
+    }
+
+    /// <summary>The session of a call: in the region that the call names, and never anywhere else then; without one, kept by this process.</summary>
+    private Session? SessionOf(scoped in StepRequest request, string pid, out string problem)
+    {
+        if (request.Region.IsPresent)
+        {
+            return _shared.Get(request.Region, request.SessionId, pid, request.SessionContext, out problem);
+        }
+
+        // A hook that is still due for the step before may not write into what is the next detection's by now.
+        _shared.EndOver();
+        return _sessions.Get(request.SessionId, pid, request.SessionContext, out problem);
+    }
+
+    /// <summary>The sessions of a reset; a fresh one where there are none: the detection may have been interrupted before it stored anything.</summary>
+    private List<Session>? SessionsOf(scoped in StepRequest request, string? pid, out string problem)
+    {
+        problem = "";
+        if (request.Session is { } given)
+        {
+            return [given];
+        }
+
+        if (request.Region.IsPresent)
+        {
+            return _shared.Get(request.Region, request.SessionId, pid, request.SessionContext, out problem) is { } shared ? [shared] : null;
+        }
+
+        _shared.EndOver();
+        var sessions = _sessions.Of(request.SessionId, pid);
+        return sessions.Count > 0 ? sessions
+            : _sessions.Fresh(request.SessionId, request.SessionContext, out problem) is { } fresh ? [fresh]
+            : null;
     }
 }

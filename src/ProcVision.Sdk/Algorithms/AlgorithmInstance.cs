@@ -13,6 +13,7 @@ internal sealed partial class AlgorithmInstance
     private readonly PidTable _pids;
     private readonly AssetTable _assets;
     private readonly SessionCache _sessions;
+    private readonly SharedSessions _shared;
     private readonly IImageSource _images;
     private readonly Diagnostics _diagnostics = new();
     private readonly ResultCheck _results;
@@ -35,6 +36,7 @@ internal sealed partial class AlgorithmInstance
         _pids = new PidTable(descriptor.Pids);
         _assets = new AssetTable(descriptor.Assets, root);
         _sessions = new SessionCache(descriptor.Session, log, clock ?? TimeProvider.System);
+        _shared = new SharedSessions(descriptor.Session);
         _results = new ResultCheck(log, _diagnostics);
         _call = new StepCall(_assets, log, _diagnostics);
         Dispatch = Create();
@@ -78,6 +80,7 @@ internal sealed partial class AlgorithmInstance
 
         try
         {
+            _shared.EndOver();
             _hooks.Close();
             _log.Leave();
             Dispatch.Teardown();
@@ -86,6 +89,8 @@ internal sealed partial class AlgorithmInstance
         {
             _log.Error(e, $"{_descriptor.ClassName}.Teardown 失败");
         }
+
+        EndSessions();
     }
 
     private AlgorithmDispatch Create()

@@ -24,6 +24,7 @@ internal sealed partial class FrameWriter(TimeProvider clock) : IDisposable
             """
             ,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1","session_values:v1"
             """u8);
+        _frame.Raw(SharedMemory.IsSupported ? ",\"session_state:v1\""u8 : default);
         _frame.Raw(executeOnly ? ",\"execute\"]}"u8 : "]}"u8);
         return Finish();
     }

@@ -5,7 +5,8 @@ namespace ProcVision;
 
 /// <summary>
 /// The sessions of a process whose Runner keeps none: by id, and apart for each pid (conformance 21, 28). At most 64, dropped 60 minutes after the
-/// last use, the oldest first; an info line says which. Finding a known one allocates nothing.
+/// last use, the oldest first; an info line says which. Finding a known one allocates nothing. Whoever still holds a session that is dropped is told so
+/// when he uses it.
 /// </summary>
 internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, TimeProvider clock)
 {
@@ -19,6 +20,7 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
     internal const int LargestContext = RegionFormat.DefaultSize;
 
     private readonly Entry?[] _entries = new Entry?[Most];
+    private readonly PrivateStores _stores = new(Most);
     private int _last;
 
     /// <summary>The session of a call; a fresh one for this call alone when it has no id (conformance 39).</summary>
@@ -34,28 +36,18 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
             return Fresh(id, context, out problem);
         }
 
-        if (Find(id, pid)?.Session is not { } session)
+        if (Find(id, pid)?.Session is { } session)
         {
-            session = Fresh(id, context, out problem);
-            if (session is not null)
-            {
-                Add(new Entry(id.ToArray(), pid, session));
-            }
-
-            return session;
+            return Update(session, context, out problem) ? session : null;
         }
 
-        if (!context.IsEmpty && !session.Context.IsSame(context))
+        if (id.Length > LongestId)
         {
-            if (!TryContext(context, out var facts, out problem))
-            {
-                return null;
-            }
-
-            session.Context = facts;
+            problem = TooLong(id);
+            return null;
         }
 
-        return session;
+        return TryContext(context, out var facts, out problem) ? Add(id, pid, facts) : null;
     }
 
     /// <summary>A session that is not kept.</summary>
@@ -63,7 +55,7 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
     {
         if (id.Length > LongestId)
         {
-            problem = $"session.id 过长: {id.Length} 字节 > {LongestId}";
+            problem = TooLong(id);
             return null;
         }
 
@@ -96,7 +88,52 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
         return found;
     }
 
-    private static bool TryContext(scoped ReadOnlySpan<byte> json, out SessionContext context, out string problem)
+    /// <summary>Ends the sessions of an id, of one pid or of all: their values are gone.</summary>
+    internal void Drop(scoped ReadOnlySpan<byte> id, string? pid)
+    {
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is { } entry && (pid is null || ReferenceEquals(entry.Pid, pid)) && id.SequenceEqual(entry.Id))
+            {
+                End(i);
+            }
+        }
+    }
+
+    /// <summary>Ends every session.</summary>
+    internal void Clear()
+    {
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is not null)
+            {
+                End(i);
+            }
+        }
+    }
+
+    /// <summary>The latest context of a session holds; false with the reason when it is none.</summary>
+    internal static bool Update(Session session, scoped ReadOnlySpan<byte> context, out string problem)
+    {
+        problem = "";
+        if (!context.IsEmpty && !session.Context.IsSame(context))
+        {
+            if (!TryContext(context, out var facts, out problem))
+            {
+                return false;
+            }
+
+            session.Context = facts;
+        }
+
+        return true;
+    }
+
+    /// <summary>The refusal of an id.</summary>
+    internal static string TooLong(scoped ReadOnlySpan<byte> id) => $"session.id 过长: {id.Length} 字节 > {LongestId}";
+
+    /// <summary>A context, or the reason why it is none.</summary>
+    internal static bool TryContext(scoped ReadOnlySpan<byte> json, out SessionContext context, out string problem)
     {
         context = SessionContext.Empty;
         problem = json.Length > LargestContext ? $"session.context 过大: {json.Length} 字节 > {LargestContext}" : "";
@@ -134,6 +171,20 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
         return entry;
     }
 
+    private Session Add(scoped ReadOnlySpan<byte> id, string pid, SessionContext context)
+    {
+        var name = Encoding.UTF8.GetString(id);
+        var store = _stores.Rent(name, pid, context);
+        var session = new Session(name, context, store);
+        if (layout is not null)
+        {
+            _ = session.Bind(layout);
+        }
+
+        Add(new Entry(id.ToArray(), pid, session, store));
+        return session;
+    }
+
     private void Add(Entry entry)
     {
         entry.LastUse = clock.GetTimestamp();
@@ -169,20 +220,30 @@ internal sealed class SessionCache(SessionLayout? layout, StructuredLogger log, 
     private void Drop(int index)
     {
         var entry = _entries[index]!;
-        _entries[index] = null;
         var minutes = (long)clock.GetElapsedTime(entry.LastUse).TotalMinutes;
         // Not a warning: nobody says when a detection has ended, so on a busy line this is how each one goes.
         log.Info($"会话已删除（最多保留 {Most} 个，{(int)Lifetime.TotalMinutes} 分钟）",
             ("dropped_session_id", entry.Session.Id), ("idle_minutes", minutes), ("had_values", !entry.Session.IsEmpty));
+        End(index);
     }
 
-    private sealed class Entry(byte[] id, string pid, Session session)
+    private void End(int index)
+    {
+        var entry = _entries[index]!;
+        _entries[index] = null;
+        entry.Session.Close();
+        _stores.Return(entry.Store);
+    }
+
+    private sealed class Entry(byte[] id, string pid, Session session, SessionStore store)
     {
         internal byte[] Id => id;
 
         internal string Pid => pid;
 
         internal Session Session => session;
+
+        internal SessionStore Store => store;
 
         internal long LastUse { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ProcVision.CompilerServices;
+using ProcVision.Sdk.Tests.Sessions.Memory;
 using ProcVision.Testing;
 
 namespace ProcVision.Sdk.Tests.Algorithms;
@@ -58,7 +59,8 @@ internal sealed class Line : IDisposable
         string context = "",
         string image = "shm-00001",
         ImageMeta? meta = null,
-        string? metaProblem = null) =>
+        string? metaProblem = null,
+        OwnedRegion? region = null) =>
         Instance.Call(
             new StepRequest
             {
@@ -71,12 +73,19 @@ internal sealed class Line : IDisposable
                 ImageId = Encoding.UTF8.GetBytes(image),
                 ImageMeta = meta ?? new ImageMeta(160, 120, 1, "cam-01", false),
                 ImageMetaProblem = metaProblem,
+                Region = region is null ? default : region.ToRequest(),
             },
             Cancellation);
 
-    internal CallOutcome Frame(string frame, int step = 1, string pid = "p001", string session = "s-1")
+    internal CallOutcome Frame(string frame, int step = 1, string pid = "p001", string session = "s-1", OwnedRegion? region = null)
     {
-        var request = new StepRequest { Step = step, Pid = Encoding.UTF8.GetBytes(pid), SessionId = Encoding.UTF8.GetBytes(session) };
+        var request = new StepRequest
+        {
+            Step = step,
+            Pid = Encoding.UTF8.GetBytes(pid),
+            SessionId = Encoding.UTF8.GetBytes(session),
+            Region = region is null ? default : region.ToRequest(),
+        };
         return frame switch
         {
             "reset" => Instance.Reset(request),

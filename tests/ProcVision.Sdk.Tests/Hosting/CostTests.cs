@@ -4,15 +4,19 @@ namespace ProcVision.Sdk.Tests.Hosting;
 
 public class CostTests
 {
-    [Fact] // DESIGN §11
-    public void A_warm_call_allocates_nothing()
+    [Theory] // DESIGN §11
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_warm_call_allocates_nothing_with_and_without_a_shared_region(bool hasRegion)
     {
+        using var shared = hasRegion ? new Sessions.Memory.OwnedRegion("s1") : null;
+        var region = shared?.Json ?? "";
         using var algorithm = HostedAlgorithm.Ready(("TEST_QUIET", "1"), ("DOTNET_TieredCompilation", "0")); // code on its way to the optimized one boxes
-        Call(algorithm, 200);
+        Call(algorithm, 200, region);
         _ = Allocated(algorithm);
         var before = Allocated(algorithm);
         var between = Allocated(algorithm);
-        Call(algorithm, 200);
+        Call(algorithm, 200, region);
         var after = Allocated(algorithm);
 
         // What the measuring call itself allocates comes off.
@@ -43,10 +47,10 @@ public class CostTests
         Assert.Fail($"threads still wake up 60 s after the last call: {seen}");
     }
 
-    private static void Call(HostedAlgorithm algorithm, int times)
+    private static void Call(HostedAlgorithm algorithm, int times, string region = "")
     {
         // Without a text parameter, which would be a string.
-        var call = HostedAlgorithm.CallFrame("ok", 0, "1").Replace("\"do\":\"ok\",", "", StringComparison.Ordinal);
+        var call = HostedAlgorithm.CallFrame("ok", 0, "1", region: region).Replace("\"do\":\"ok\",", "", StringComparison.Ordinal);
         for (var i = 0; i < times; i++)
         {
             algorithm.Send(call);

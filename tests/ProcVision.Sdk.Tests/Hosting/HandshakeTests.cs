@@ -31,7 +31,7 @@ public class HandshakeTests
         Assert.Equal(JsonValueKind.String, hello.GetProperty("sdk_version").ValueKind);
         var capabilities = hello.GetProperty("capabilities").EnumerateArray().Select(item => item.GetString()!).ToHashSet();
         Assert.Superset(
-            new HashSet<string> { "ping", "call", "shutdown", "shared_memory:v1", "info", "setup", "teardown", "reset", "on_step_start", "on_step_finish", "deadline:v1", "session_values:v1" },
+            new HashSet<string> { "ping", "call", "shutdown", "shared_memory:v1", "info", "setup", "teardown", "reset", "on_step_start", "on_step_finish", "deadline:v1", "session_values:v1", "session_state:v1" },
             capabilities);
     }
 

@@ -124,14 +124,14 @@ internal sealed partial class HostedAlgorithm : IDisposable
     }
 
     /// <summary>An execute call of step 1; the request id is the act's name.</summary>
-    internal void Call(string act, int ms = 0, string? id = null, string phase = "execute", int step = 1, string session = "s1", string extra = "") =>
-        Send(CallFrame(act, ms, id ?? act, phase, step, session, extra));
+    internal void Call(string act, int ms = 0, string? id = null, string phase = "execute", int step = 1, string session = "s1", string extra = "", string region = "") =>
+        Send(CallFrame(act, ms, id ?? act, phase, step, session, extra, region));
 
     internal static string CallFrame(
-        string act, int ms, string id, string phase = "execute", int step = 1, string session = "s1", string extra = "") =>
+        string act, int ms, string id, string phase = "execute", int step = 1, string session = "s1", string extra = "", string region = "") =>
         $$$"""
         {"type":"call","request_id":"{{{id}}}","data":{"phase":"{{{phase}}}","step_index":{{{step}}},"pid":"p001",
-        "session":{"id":"{{{session}}}","context":{}},"user_params":{"do":"{{{act}}}","ms":{{{ms}}}},"shared_mem_id":"",
+        "session":{"id":"{{{session}}}","context":{}{{{region}}}},"user_params":{"do":"{{{act}}}","ms":{{{ms}}}},"shared_mem_id":"",
         "image_meta":{"width":0,"height":0,"timestamp_ms":1,"camera_id":"c"}{{{extra}}}}}
         """;
 

@@ -73,6 +73,7 @@ public sealed class HostileFrameTests : IDisposable
         IsError("""{"type":"call","request_id":"r","data":{"phase":"execute","pid":"p001","pid":"p002"}}""", "r", "键 pid 重复: 第 71 字节");
         IsError("""{"type":"call","request_id":"r","data":{"phase":"info"},"data":{}}""", "r", "键 data 重复");
         IsError("""{"type":"call","request_id":"r","data":{"phase":"execute","session":{"id":"a","id":"b"}}}""", "r", "键 id 重复");
+        IsError("""{"type":"call","request_id":"r","data":{"phase":"execute","session":{"state_region":{"name":"a","name":"b"}}}}""", "r", "键 name 重复");
         IsError("""{"type":"call","request_id":"r","data":{"phase":"execute","image_meta":{"width":1,"width":1}}}""", "r", "键 width 重复");
         IsError("""{"type":"call","type":"ping","request_id":"r"}""", "r", "键 type 重复");
         IsError("""{"type":"ping","request_id":"r","request_id":"r"}""", null, "键 request_id 重复");
@@ -119,6 +120,8 @@ public sealed class HostileFrameTests : IDisposable
         IsRefused($"\"step_index\":\"{text}\"", "1006", "step_index 应为整数", step: "");
         IsRefused($"\"session\":{{\"id\":\"{text}\"}}", "1006", "session.id 过长: ");
         IsRefused($"\"session\":{{\"id\":\"a\",\"context\":{{\"a\":\"{text}\"}}}}", "1006", "session.context 过大: ");
+        IsRefused($"\"session\":{{\"id\":\"a\",\"state_region\":{{\"name\":\"{text}\",\"generation\":1}}}}", "1006", "会话区域名称 '");
+        IsRefused($"\"session\":{{\"id\":\"a\",\"state_region\":{{\"name\":\"a\",\"generation\":\"{text}\"}}}}", "1006", "generation 应为 1 至 16777214 的整数: ");
         IsRefused($"\"user_params\":{{\"do\":\"{text}\"}}", "1006", "参数 do 长度超出范围: ");
         IsRefused($"\"user_params\":{{\"ms\":\"{text}\"}}", "1006", "参数 ms 类型错误: ");
     }
@@ -134,6 +137,7 @@ public sealed class HostileFrameTests : IDisposable
     {
         IsRefused($"\"step_index\":{number}", "1006", "step_index 应为整数: ", step: "");
         IsRefused($"\"user_params\":{{\"ms\":{number}}}", "1006", "参数 ms 超出范围: ");
+        IsRefused($"\"session\":{{\"id\":\"a\",\"state_region\":{{\"name\":\"a\",\"generation\":{number}}}}}", "1006", "generation 应为 1 至 16777214 的整数: ");
         _algorithm.Send($$"""{"type":"ping","request_id":{{number}}}""");
         Assert.Equal(number, _algorithm.Read().GetProperty("request_id").GetRawText());
     }
@@ -179,9 +183,20 @@ public sealed class HostileFrameTests : IDisposable
             IsError($$"""{"type":"call","request_id":"r","phase":"info","payload":{{value}}}""", "r", $"payload 应为对象: {value}");
             IsRefused($"\"session\":{value}", "1006", $"session 应为对象: {value}");
             IsRefused($"\"session\":{{\"context\":{value}}}", "1006", $"session.context 应为对象: {value}");
+            IsRefused($"\"session\":{{\"state_region\":{value}}}", "1006", $"session.state_region 应为对象: {value}");
             IsRefused($"\"user_params\":{value}", "1006", $"user_params 应为对象: {value}");
         }
     }
+
+    [Theory, Conformance("C26")]
+    [InlineData("")]
+    [InlineData("/dev/shm")]
+    [InlineData("..\\/..\\/etc\\/passwd")]
+    [InlineData("\\u0000")]
+    [InlineData("procvision-session-1-2-00112233445566778899aabbccddeeff/../x")]
+    [InlineData("procvision-session-1-2-00112233445566778899aabbccddeeff")]
+    public void A_region_that_is_none_is_answered_with_the_reason_and_the_process_goes_on(string name) =>
+        IsRefused($"\"session\":{{\"id\":\"a\",\"state_region\":{{\"name\":\"{name}\",\"generation\":1}}}}", "1006", "会话区域");
 
     [Theory, Conformance(263, 269, 538, "C26")]
     [InlineData("dance")]

@@ -14,7 +14,7 @@ public sealed class FrameWriterTests : IDisposable
     [Fact]
     [Conformance(272, "C42")]
     public void Hello_names_the_version_and_only_what_works() => Assert.Equal(
-        $$"""{"type":"hello","sdk_version":"{{SdkVersion.Text}}","timestamp_ms":1714000000000,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1","session_values:v1"]}""",
+        $$"""{"type":"hello","sdk_version":"{{SdkVersion.Text}}","timestamp_ms":1714000000000,"capabilities":["ping","call","shutdown","shared_memory:v1","info","setup","teardown","reset","on_step_start","on_step_finish","deadline:v1","session_values:v1","session_state:v1"]}""",
         Body(_writer.Hello()));
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed unsafe class SharedMemory : RegionMemory
         _isOwner = isOwner;
     }
 
+    /// <summary>Whether this system has such memory.</summary>
+    internal static bool IsSupported => OperatingSystem.IsLinux() || OperatingSystem.IsWindows();
+
     /// <summary>What the other side opens; no path.</summary>
     internal string Name { get; }
 
