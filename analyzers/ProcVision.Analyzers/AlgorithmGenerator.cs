@@ -54,7 +54,7 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
                 output.AddSource(PlaceholderEmitter.File, PlaceholderEmitter.Emit(all));
         });
 
-        var sessions = RegisterSessions(context);
+        var sessions = RegisterSessions(context, @namespace);
         var values = RegisterValues(context, sessions, rows, @namespace);
         var models = Sorted(algorithms.Select(static (a, _) => a.Model?.GlobalName ?? "").Where(static name => name.Length > 0), static name => name);
         var table = rows.Combine(models)
@@ -78,7 +78,8 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<SessionModel> RegisterSessions(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValuesProvider<SessionModel> RegisterSessions(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<string> @namespace)
     {
         var sessions = context.SyntaxProvider
             .ForAttributeWithMetadataName(SdkNames.SessionAttribute, static (node, _) => node is StructDeclarationSyntax, SessionOf)
@@ -86,8 +87,11 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
             .Select(static (session, _) => session!)
             .WithTrackingName(TrackingNames.Sessions);
         var names = Sorted(sessions.Select(static (s, _) => s.Place.FullName), static name => name);
-        context.RegisterSourceOutput(sessions.Combine(names), static (output, input) =>
-            output.AddSource(HintName.Of(input.Left.Place.FullName, input.Right, ".Session.g.cs"), SessionEmitter.Emit(input.Left)));
+        context.RegisterSourceOutput(sessions.Combine(names).Combine(@namespace), static (output, input) =>
+        {
+            var ((session, all), space) = input;
+            output.AddSource(HintName.Of(session.Place.FullName, all, ".Session.g.cs"), SessionEmitter.Emit(session, space));
+        });
         return sessions;
     }
 
@@ -104,8 +108,9 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
             .Where(static value => value is not null)
             .Select(static (value, _) => value!);
         var libraries = context.CompilationProvider.Select(ValueLibraries.Of).WithTrackingName(TrackingNames.ValueLibraries);
-        var values = marked.Collect().Combine(libraries)
-            .Select(static (input, _) => AssemblyValues.Of([], input.Left, input.Right))
+        var properties = sessions.SelectMany(static (s, _) => s.Properties.Select(static p => p.Value).OfType<ValueModel>()).Collect();
+        var values = marked.Collect().Combine(properties).Combine(libraries)
+            .Select(static (input, _) => AssemblyValues.Of(input.Left.Right, input.Left.Left, input.Right))
             .WithTrackingName(TrackingNames.Values);
 
         // Sessions and algorithms name the class also where it holds nothing.

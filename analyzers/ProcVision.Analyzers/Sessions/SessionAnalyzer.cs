@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProcVision.Analyzers.Algorithms;
+using ProcVision.Analyzers.Sessions.Keys;
+using ProcVision.Analyzers.Sessions.Values;
 
 namespace ProcVision.Analyzers.Sessions;
 
@@ -14,9 +16,10 @@ internal sealed class SessionAnalyzer : DiagnosticAnalyzer
     [
         SessionRules.WrongStruct,
         SessionRules.WrongProperty,
-        SessionRules.NoFixedSize,
+        KeyRules.NoForm,
         SessionRules.WrongCapacity,
         SessionRules.TooLarge,
+        SessionRules.NoAbsentValue,
         ClassRules.NameTaken,
     ];
 
@@ -48,7 +51,7 @@ internal sealed class SessionAnalyzer : DiagnosticAnalyzer
         var place = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is PropertyDeclarationSyntax syntax
             ? syntax.Type.GetLocation()
             : symbol.Locations[0];
-        string cause = $"'{symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is generated, and generators do not see each other's types";
-        context.ReportDiagnostic(Diagnostic.Create(SessionRules.NoFixedSize, place, property.Name, cause));
+        string cause = $"'{property.Name}' is '{ValueNames.Message(symbol.Type)}', which is generated or made of something generated, and generators do not see each other's types";
+        context.ReportDiagnostic(Diagnostic.Create(KeyRules.NoForm, place, cause, "Write the type by hand"));
     }
 }

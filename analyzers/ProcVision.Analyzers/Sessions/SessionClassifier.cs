@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ProcVision.Analyzers.Algorithms;
+using ProcVision.Analyzers.Sessions.Values;
 using ProcVision.Analyzers.Sources;
 using ProcVision.Collections;
 
@@ -12,7 +13,7 @@ internal static class SessionClassifier
     public const int LargestSession = 102400;
 
     private const int SlotHead = 8;
-    private const int TextHead = 4;
+    private const int LengthHead = 4;
 
     /// <summary>Classifies a struct marked <c>[Session]</c>; null when no part can be added to it.</summary>
     public static SessionModel? Classify(INamedTypeSymbol type, AttributeData attribute, Action<Diagnostic>? report, CancellationToken cancellation)
@@ -62,10 +63,10 @@ internal static class SessionClassifier
         var placed = new List<SessionProperty>();
         foreach (var property in properties.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            placed.Add(property with { Offset = next, Form = isModel ? property.Form : SlotForm.None });
-            if (property.Form == SlotForm.None)
+            placed.Add(property with { Offset = next, Form = isModel ? property.Form : SlotForm.None, Value = isModel ? property.Value : null });
+            if (property.Value is not { } value)
                 continue;
-            int head = property.Form is SlotForm.Value or SlotForm.NullableValue ? 0 : TextHead;
+            int head = value.Form == ValueForm.Value ? 0 : LengthHead;
             next += SlotHead + (2 * ((head + property.Capacity + 7) / 8 * 8));
         }
 
@@ -74,9 +75,8 @@ internal static class SessionClassifier
     }
 
     private static string? MethodOf(INamedTypeSymbol type, SessionProperty property, ValueShapes shapes) =>
-        property.Form is SlotForm.Value or SlotForm.NullableValue
-        && type.GetMembers(property.Name).OfType<IPropertySymbol>().First().Type is INamedTypeSymbol declared
-            ? shapes.MethodOf(property.Form == SlotForm.NullableValue ? declared.TypeArguments[0] : declared)
+        property.Value is { Form: ValueForm.Value } && type.GetMembers(property.Name).OfType<IPropertySymbol>().First().Type is INamedTypeSymbol declared
+            ? shapes.MethodOf(property.Form == SlotForm.Nullable ? declared.TypeArguments[0] : declared)
             : null;
 
     private static EquatableArray<string> TakenNames(INamedTypeSymbol type) =>

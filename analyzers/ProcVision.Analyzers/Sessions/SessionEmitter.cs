@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ProcVision.Analyzers.Sessions.Values;
 using ProcVision.Analyzers.Sources;
 
 namespace ProcVision.Analyzers.Sessions;
@@ -8,17 +9,22 @@ internal static class SessionEmitter
 {
     private const string Rejected = "throw new global::System.InvalidOperationException(\"This session is not generated; see the errors of its declaration.\")";
 
-    public static SourceText Emit(SessionModel model)
+    /// <summary>Prints a session.</summary>
+    /// <param name="model">The session.</param>
+    /// <param name="namespace">Where the values of the assembly are.</param>
+    public static SourceText Emit(SessionModel model, string @namespace)
     {
+        string values = ValuesEmitter.Prefix(@namespace);
         var writer = new SourceWriter();
         model.Place.Open(writer);
         writer.Open(model.Place.Head);
         if (model.IsModel)
-            EmitStore(writer, model);
+            EmitStore(writer, model, values);
         else
             EmitRejected(writer, model);
+        var properties = new SessionPropertyEmitter(writer, values, Rejected);
         foreach (var property in model.Properties)
-            SessionPropertyEmitter.Emit(writer, property, Rejected);
+            properties.Emit(property);
         if (model.IsModel)
         {
             KeyedDoorEmitter.Emit(writer, model);
@@ -30,7 +36,7 @@ internal static class SessionEmitter
         return writer.ToSourceText();
     }
 
-    private static void EmitStore(SourceWriter writer, SessionModel model)
+    private static void EmitStore(SourceWriter writer, SessionModel model, string values)
     {
         writer.Line($"""
             private readonly {Global.SessionSlots} {SessionNames.Slots};
@@ -42,31 +48,38 @@ internal static class SessionEmitter
             public static {Global.SessionLayout} {SessionNames.Layout} {"{"} get; {"}"} = new({CSharpLiteral.Text(model.Place.Name)}, {model.Size},
             [
             """);
-        foreach (var property in model.Properties.Where(p => p.Form != SlotForm.None))
-            writer.Line("    " + Slot(property) + ",");
+        foreach (var property in model.Properties)
+        {
+            if (property.Value is { } value)
+                writer.Line("    " + Slot(property, value, values) + ",");
+        }
+
         writer.Line($"""
-            ]);
+            ])
+            {"{"}
+                Values = {values}All,
+            {"}"};
 
             /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
             public static {model.Type} {SessionNames.Over}({Global.Session} session) => new(session);
             """);
     }
 
-    private static string Slot(SessionProperty property)
+    private static string Slot(SessionProperty property, ValueModel value, string values)
     {
-        string kind = property.Form is SlotForm.Value or SlotForm.NullableValue ? "Value" : "Text";
-        string capacity = property.IsBound ? $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{property.ValueType}>()" : $"{property.Capacity}";
-        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(property.StoredType)}, {Global.SessionSlotForm}.{kind}, {property.Offset}, {capacity}, {Described(property)})"
-            + (property.Method is null ? "" : $" {{ Json = {ValueShapeEmitter.Delegate(property)} }}");
+        string capacity = value.IsBound ? $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{value.Type}>()" : $"{property.Capacity}";
+        string? codec = value.Codec is { } own ? values + ValuesEmitter.CodecOf(own) : null;
+        string described = value.Form == ValueForm.Text ? $"{Global.SessionType}.Text"
+            : value.Description is { Kind: { } kind } ? $"{Global.SessionType}.{kind}"
+            : codec + ".Type";
+        string[] more = [.. new[] { codec is null ? null : $"Codec = {codec}", property.Method is null ? null : $"Json = {ValueShapeEmitter.Delegate(property)}" }.OfType<string>()];
+        return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(Shown(property, value))}, {Global.SessionSlotForm}.{value.Form}, {property.Offset}, {capacity}, {described})"
+            + (more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}");
     }
 
-    /// <summary>What the region says of the value's type.</summary>
-    private static string Described(SessionProperty property) => property switch
-    {
-        { BuiltIn: { } kind } => $"{Global.SessionType}.{kind}",
-        { Underlying: { } integer } => $"{Global.SessionType}.Enum({CSharpLiteral.Text(property.StoredType.TrimEnd('?'))}, {Global.SessionType}.{integer})",
-        _ => $"{Global.SessionType}.Struct({CSharpLiteral.Text(property.StoredType.TrimEnd('?'))}, global::System.Runtime.CompilerServices.Unsafe.SizeOf<{property.ValueType}>())",
-    };
+    /// <summary>A text is what it was before annotations; every other reference says whether it can be null.</summary>
+    private static string Shown(SessionProperty property, ValueModel value) =>
+        property.Form == SlotForm.Nullable && !value.Shown.EndsWith("?", StringComparison.Ordinal) ? value.Shown + "?" : value.Shown;
 
     /// <summary>What an algorithm refers to has to be there, or the errors of its part would hide the rule's.</summary>
     private static void EmitRejected(SourceWriter writer, SessionModel model)

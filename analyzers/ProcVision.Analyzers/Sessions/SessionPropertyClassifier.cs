@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProcVision.Analyzers.Sessions.Keys;
+using ProcVision.Analyzers.Sessions.Values;
 using ProcVision.Analyzers.Sources;
 
 namespace ProcVision.Analyzers.Sessions;
@@ -8,6 +10,9 @@ namespace ProcVision.Analyzers.Sessions;
 /// <summary>Decides how each property of a session struct is kept.</summary>
 internal static class SessionPropertyClassifier
 {
+    private const int TextCapacity = 256;
+    private const int CodedCapacity = 4096;
+
     /// <summary>The partial properties that need a body, with or without a slot; where their slots lie is not decided here.</summary>
     public static IEnumerable<SessionProperty> Classify(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken cancellation)
     {
@@ -20,7 +25,7 @@ internal static class SessionPropertyClassifier
             if (property.IsPartialDefinition && (property.PartialImplementationPart is null || property.PartialImplementationPart.IsGenerated()))
                 properties.Add(Classify(property, syntax, report));
             else if (!property.IsPartialDefinition && !property.IsStatic && IsAuto(syntax))
-                Report(report, SessionRules.WrongProperty, syntax.Identifier, property.Name, "it is not partial", Shown(property));
+                Report(report, SessionRules.WrongProperty, syntax.Identifier.GetLocation(), property.Name, "it is not partial", ValueNames.Message(property.Type));
         }
 
         return properties;
@@ -31,7 +36,6 @@ internal static class SessionPropertyClassifier
         var accessors = syntax.AccessorList?.Accessors ?? [];
         var getter = accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.GetAccessorDeclaration));
         var setter = accessors.FirstOrDefault(a => !a.IsKind(SyntaxKind.GetAccessorDeclaration));
-        var slot = Slot(property, syntax, report);
         string type = property.RefKind switch
         {
             RefKind.Ref => "ref " + CSharpName.Global(property.Type),
@@ -39,106 +43,75 @@ internal static class SessionPropertyClassifier
             _ => CSharpName.Global(property.Type),
         };
 
-        return slot with
+        var bare = new SessionProperty
         {
+            Name = property.Name,
             Declaration = $"{SessionShape.Modifiers(syntax.Modifiers)}{type} {CSharpName.Identifier(property.Name)}",
             Getter = getter is null ? null : SessionShape.Modifiers(getter.Modifiers) + getter.Keyword.Text,
             Setter = setter is null ? null : SessionShape.Modifiers(setter.Modifiers) + setter.Keyword.Text,
-        };
-    }
-
-    private static SessionProperty Slot(IPropertySymbol property, PropertyDeclarationSyntax syntax, Action<Diagnostic>? report)
-    {
-        var slot = new SessionProperty
-        {
-            Name = property.Name,
-            Declaration = "",
-            Getter = null,
-            Setter = null,
             Form = SlotForm.None,
-            ValueType = "",
-            StoredType = Shown(property),
-            Offset = 0,
-            Capacity = 0,
-            IsBound = false,
         };
         if (Obstacle(property) is { } cause)
         {
-            Report(report, SessionRules.WrongProperty, syntax.Identifier, property.Name, cause, Shown(property));
-            return slot;
+            Report(report, SessionRules.WrongProperty, syntax.Identifier.GetLocation(), property.Name, cause, ValueNames.Message(property.Type));
+            return bare;
         }
 
-        var capacity = property.Attribute(SdkNames.MaxBytesAttribute);
-        return property.Type.SpecialType == SpecialType.System_String
-            ? Text(slot, property, capacity, report)
-            : Value(slot, property, syntax, capacity, report);
+        return Slot(bare, property, syntax, report);
     }
 
-    private static SessionProperty Text(SessionProperty slot, IPropertySymbol property, AttributeData? attribute, Action<Diagnostic>? report)
+    private static SessionProperty Slot(SessionProperty bare, IPropertySymbol property, PropertyDeclarationSyntax syntax, Action<Diagnostic>? report)
     {
-        int capacity = attribute is { ConstructorArguments: [{ Value: int bytes }] } ? bytes : 256;
-        if (capacity is < 1 or > SessionClassifier.LargestSession)
-        {
-            string limits = $"it is not within 1 … {SessionClassifier.LargestSession}";
-            ReportCapacity(report, attribute, capacity, property.Name, limits, "Write the bytes that the longest text needs in UTF-8");
-            return slot;
-        }
-
-        return slot with
-        {
-            Form = property.NullableAnnotation switch
-            {
-                NullableAnnotation.Annotated => SlotForm.NullableText,
-                NullableAnnotation.NotAnnotated => SlotForm.Text,
-                _ => SlotForm.ObliviousText,
-            },
-            ValueType = "string",
-            BuiltIn = "Text",
-            Capacity = capacity,
-        };
-    }
-
-    private static SessionProperty Value(
-        SessionProperty slot,
-        IPropertySymbol property,
-        PropertyDeclarationSyntax syntax,
-        AttributeData? attribute,
-        Action<Diagnostic>? report)
-    {
-        bool isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var type = isNullable ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
+        var verdict = SessionValueClassifier.Classify(property.Type, property.Name, property.ContainingAssembly);
+        if (verdict.Problem is { } problem)
+            Report(report, KeyRules.NoForm, syntax.Type.GetLocation(), problem.Cause, PropertyCure.Of(property.Type, problem));
 
         // A type that is generated does not exist yet; the analyzer sees it, and sees that the body throws.
-        if (type.TypeKind == TypeKind.Error)
-            return slot;
-        if (attribute is { ConstructorArguments: [{ Value: int bytes }] })
-            ReportCapacity(report, attribute, bytes, property.Name, $"'{Shown(property)}' has a fixed size", "Remove [MaxBytes]");
-        var size = FixedSize.Of(type, property.Name);
-        if (size.Problem is { } problem)
+        if (verdict.Model is not { } model || Capacity(property, model, report) is not { } capacity)
+            return bare;
+        var form = FormOf(property);
+        if (form == SlotForm.NotNull && model.Absent == AbsentValue.None)
         {
-            Report(report, SessionRules.NoFixedSize, syntax.Type.GetLocation(), property.Name, problem);
-            return slot;
+            string type = ValueNames.Message(property.Type);
+            Report(report, SessionRules.NoAbsentValue, syntax.Type.GetLocation(), property.Name, type);
+            return bare;
         }
 
-        return slot with
-        {
-            Form = isNullable ? SlotForm.NullableValue : SlotForm.Value,
-            ValueType = CSharpName.Global(type),
-            StoredType = StoredType(type) + (isNullable ? "?" : ""),
-            BuiltIn = FixedSize.IsBuiltIn(type) ? type.Name : null,
-            Underlying = (type as INamedTypeSymbol)?.EnumUnderlyingType?.Name,
-            Capacity = size.Bytes,
-            IsBound = size.IsBound,
-        };
+        return bare with { Form = form, Value = model, Capacity = capacity };
     }
 
-    private static string StoredType(ITypeSymbol type)
+    /// <summary>The bytes of the slot; null when the author's cannot be used.</summary>
+    private static int? Capacity(IPropertySymbol property, ValueModel model, Action<Diagnostic>? report)
     {
-        string name = CSharpName.Global(type);
-        return FixedSize.IsBuiltIn(type) ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
-            : type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: true } ? name
-            : name.Replace("global::", "");
+        var attribute = property.Attribute(SdkNames.MaxBytesAttribute);
+        int? given = attribute is { ConstructorArguments: [{ Value: int bytes }] } ? bytes : null;
+        if (model.Form == ValueForm.Value)
+        {
+            if (given is { } useless)
+                ReportCapacity(report, attribute!, useless, property.Name, $"'{ValueNames.Message(property.Type)}' has a fixed size", "Remove [MaxBytes]");
+            return model.Size;
+        }
+
+        if (given is < 1 or > SessionClassifier.LargestSession)
+        {
+            string limits = $"it is not within 1 … {SessionClassifier.LargestSession}";
+            string cure = model.Form == ValueForm.Text ? "Write the bytes that the longest text needs in UTF-8" : "Write the bytes that the largest value needs";
+            ReportCapacity(report, attribute!, given.Value, property.Name, limits, cure);
+            return null;
+        }
+
+        return given ?? (model.Form == ValueForm.Text ? TextCapacity : CodedCapacity);
     }
+
+    private static SlotForm FormOf(IPropertySymbol property) =>
+        property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? SlotForm.Nullable
+        : property.Type.IsValueType ? SlotForm.NotNull
+        : property.NullableAnnotation switch
+        {
+            NullableAnnotation.Annotated => SlotForm.Nullable,
+            NullableAnnotation.NotAnnotated => SlotForm.NotNull,
+            _ => SlotForm.Oblivious,
+        };
 
     private static string? Obstacle(IPropertySymbol property)
     {
@@ -159,18 +132,9 @@ internal static class SessionPropertyClassifier
     private static bool IsAuto(PropertyDeclarationSyntax syntax) =>
         syntax.AccessorList is { } list && list.Accessors.All(a => a.Body is null && a.ExpressionBody is null);
 
-    private static string Shown(IPropertySymbol property) => property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
-
-    private static void Report(Action<Diagnostic>? report, DiagnosticDescriptor rule, SyntaxToken token, params object[] arguments) =>
-        report?.Invoke(Diagnostic.Create(rule, token.GetLocation(), arguments));
-
     private static void Report(Action<Diagnostic>? report, DiagnosticDescriptor rule, Location place, params object[] arguments) =>
         report?.Invoke(Diagnostic.Create(rule, place, arguments));
 
-    private static void ReportCapacity(Action<Diagnostic>? report, AttributeData? attribute, int bytes, string name, string cause, string cure)
-    {
-        if (attribute is not null)
-            report?.Invoke(Diagnostic.Create(SessionRules.WrongCapacity, attribute.FirstArgument(), bytes, name, cause, cure));
-    }
+    private static void ReportCapacity(Action<Diagnostic>? report, AttributeData attribute, int bytes, string name, string cause, string cure) =>
+        report?.Invoke(Diagnostic.Create(SessionRules.WrongCapacity, attribute.FirstArgument(), bytes, name, cause, cure));
 }

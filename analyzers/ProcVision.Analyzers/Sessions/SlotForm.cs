@@ -1,23 +1,17 @@
 namespace ProcVision.Analyzers.Sessions;
 
-/// <summary>How a property reads and writes its slot.</summary>
+/// <summary>What a property gives while its slot is empty, and what it does with null.</summary>
 internal enum SlotForm
 {
-    /// <summary>Not at all: a rule says why. The body throws.</summary>
+    /// <summary>It has no slot: a rule says why. The body throws.</summary>
     None,
 
-    /// <summary>An unmanaged value; absent is <c>default</c>.</summary>
-    Value,
+    /// <summary>The type has no null; an empty slot is <c>default</c> or an empty text or collection.</summary>
+    NotNull,
 
-    /// <summary>An unmanaged value; absent is null.</summary>
-    NullableValue,
+    /// <summary>An empty slot is null, and null empties it.</summary>
+    Nullable,
 
-    /// <summary>A string; absent is empty.</summary>
-    Text,
-
-    /// <summary>A string of a file without nullable annotations; absent is empty, null clears.</summary>
-    ObliviousText,
-
-    /// <summary>A string; absent is null.</summary>
-    NullableText,
+    /// <summary>A reference of a file without nullable annotations: an empty slot is an empty text or collection, else null; null empties it.</summary>
+    Oblivious,
 }

@@ -18,7 +18,7 @@ internal static class ValueShapeEmitter
 
     /// <summary>What a slot has for its JSON.</summary>
     public static string Delegate(SessionProperty property) =>
-        $"static (json, stored) => {SessionNames.Values}.{property.Method}(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<{property.ValueType}>(stored))";
+        $"static (json, stored) => {SessionNames.Values}.{property.Method}(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<{property.Value!.Type}>(stored))";
 
     private static void Emit(SourceWriter writer, ValueShape shape)
     {

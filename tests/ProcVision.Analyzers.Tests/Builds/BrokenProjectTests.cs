@@ -35,9 +35,10 @@ public sealed class BrokenProjectTests
         ("PV1023", Class(Demo.Locate) + " public class Other { [Execute(1)] public ExecuteResult Run() => ExecuteResult.Ok(); }", Demo.OneStep),
         ("PV2010", Session.Replace("readonly ref ", "", StringComparison.Ordinal) + Class(Demo.Locate).Replace("[Algorithm]", "[Algorithm(Session = typeof(State))]", StringComparison.Ordinal), Demo.OneStep),
         ("PV2011", Session.Replace("set; ", "", StringComparison.Ordinal), null),
-        ("PV2012", Session.Replace("int Count", "int[] Count", StringComparison.Ordinal), null),
+        ("PV2001", Session.Replace("int Count", "nint Count", StringComparison.Ordinal), null),
         ("PV2013", Session.Replace("public partial int", "[MaxBytes(0)] public partial string", StringComparison.Ordinal), null),
         ("PV2014", Session.Replace("public partial int", "[MaxBytes(102400)] public partial string A { get; set; } public partial string", StringComparison.Ordinal), null),
+        ("PV2015", Session.Replace("int Count", "Template Count", StringComparison.Ordinal) + " public record Template(string Name);", null),
     ];
 
     [Fact]

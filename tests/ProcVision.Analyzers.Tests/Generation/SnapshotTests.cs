@@ -109,6 +109,8 @@ public sealed class SnapshotTests
         new TestProject { Nullable = nullable }
             .Code($$"""
                 using System;
+                using System.Collections.Generic;
+                using System.Collections.Immutable;
                 using ProcVision;
 
                 namespace Plant
@@ -119,6 +121,8 @@ public sealed class SnapshotTests
 
                         public enum Quality : byte { Good, Bad }
 
+                        internal record Template(string Name);
+
                         [Session]
                         internal readonly ref partial struct State
                         {
@@ -128,7 +132,19 @@ public sealed class SnapshotTests
                             public partial (int Row, double) Cell { get; set; }
                             public partial DateTimeOffset @class { get; set; }
                             [MaxBytes(12)] public partial string Operator { get; set; }
-                            {{(nullable == NullableContextOptions.Enable ? "public partial string? Note { get; set; }" : "")}}
+                            public partial double[] Widths { get; set; }
+                            public partial ImmutableArray<Pose>? Poses { get; set; }
+                            [MaxBytes(1000)] public partial Dictionary<string, List<int?>> Counts { get; set; }
+                            public partial (int, string Name) Named { get; set; }
+                            public partial List<Template> Templates { get; set; }
+                            {{(nullable == NullableContextOptions.Enable
+                                ? """
+                                public partial string? Note { get; set; }
+                                public partial Template? Template { get; set; }
+                                public partial Quality[]? Qualities { get; set; }
+                                public partial List<Template?>? Candidates { get; set; }
+                                """
+                                : "public partial Template Template { get; set; }")}}
                             public bool IsEmpty => Count == 0;
                         }
                     }

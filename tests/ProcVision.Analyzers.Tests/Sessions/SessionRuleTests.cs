@@ -75,38 +75,88 @@ public sealed class SessionRuleTests
             $"The property 'Count' would not keep its value from step to step, because {cause}. Write 'public partial int Count {{ get; set; }}'.", Assert.Single(messages));
     }
 
+    [Fact]
+    public async Task Every_kind_of_coded_value_is_fine() => await RuleTest.FindAsync("""
+        public enum Quality : short { Good, Bad }
+        public struct Pose { public double X, Y; }
+        public record Template(string Name, List<Pose> Points) { public Template? Next { get; init; } }
+        public sealed class Limits { public double Low { get; set; } public required string Unit { get; init; } }
+        public struct Named { public string Name; }
+        [Session]
+        internal readonly ref partial struct TraySession
+        {
+            public partial double[] A { get; set; }
+            public partial List<Pose>? B { get; set; }
+            public partial System.Collections.Immutable.ImmutableArray<Quality> C { get; set; }
+            public partial System.Collections.Immutable.ImmutableArray<string>? D { get; set; }
+            public partial Dictionary<string, Template?> E { get; set; }
+            [MaxBytes(8192)] public partial Template? F { get; set; }
+            public partial Limits? G { get; set; }
+            public partial Named H { get; set; }
+            public partial Named? I { get; set; }
+            public partial int?[] J { get; set; }
+            public partial string[][]? K { get; set; }
+            public partial (int Row, string Name) L { get; set; }
+        }
+        """);
+
+    private const string AnyType =
+        "Use a bool, number, char, string, enum, date, time, Guid or Rect, a struct, record or sealed class of these, or an array, List, ImmutableArray or Dictionary<string, T> of them.";
+
     [Theory]
-    [InlineData("int[]", "'Value' is 'int[]'")]
-    [InlineData("object?", "'Value' is 'object?'")]
-    [InlineData("nint", "'Value' is 'nint'")]
-    [InlineData("List<int>", "'Value' is 'List<int>'")]
-    [InlineData("Pose", "'Value.Frame.Handle' is 'nint'")]
-    [InlineData("Pose?", "'Value.Frame.Handle' is 'nint'")]
-    [InlineData("(int, string)", "'Value.Item2' is 'string'")]
-    [InlineData("Half", "'Value' is 'Half'")]
-    public async Task PV2012_a_type_without_a_fixed_size(string type, string cause)
+    [InlineData("object?", "'Value' is 'object?', which can hold anything. " + AnyType)]
+    [InlineData("nint", "'Value' is 'nint', which has no JSON form. " + AnyType)]
+    [InlineData("int[,]", "'Value' is 'int[,]', which has more than one dimension. " + AnyType)]
+    [InlineData("Half", "'Value' is 'Half', which hides its fields from the compiler. " + AnyType)]
+    [InlineData("Uri?", "'Value' is 'Uri?', which has no JSON form. " + AnyType)]
+    [InlineData("Pose", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Pose'.")]
+    [InlineData("Pose?", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Pose'.")]
+    [InlineData("Held?", "'Value.Frames[].Handle' is 'nint', which has no JSON form. Ignore 'Handle' with [JsonIgnore], or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Held'.")]
+    [InlineData("Open?", "'Value' is 'Open?', which is a class that is neither sealed nor a record. Make 'Open' sealed or a record.")]
+    [InlineData("ImageBuffer?", "'Value' is 'ImageBuffer?', which is a picture. Keep pictures in fields of the algorithm, and in the session what was found in them.")]
+    public async Task PV2001_a_type_that_cannot_be_stored(string type, string message)
     {
         var messages = await RuleTest.FindAsync(
-            Struct($$"""public partial {|PV2012:{{type}}|} Value { get; set; }""")
-            + "public struct Pose { public double X; public Frame Frame { get; set; } } public struct Frame { public int Id; public nint Handle; }");
+            Struct($$"""public partial {|PV2001:{{type}}|} Value { get; set; }""")
+            + "public struct Pose { public double X; public Frame Frame { get; set; } } public struct Frame { public int Id; public nint Handle; }"
+            + "public record Held(List<Frame> Frames); public class Open { public int X { get; set; } }");
+        Assert.Equal(message, Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task PV2001_a_type_of_another_generator()
+    {
+        var messages = await RuleTest.FindAsync(
+            new TestProject { OtherGenerators = { new ConstantGenerator() } }, Struct("public partial {|PV2001:Quality|} Value { get; set; }"));
         Assert.Equal(
-            $"The property 'Value' cannot be kept in the session, because {cause}, which has no fixed size. Use a bool, number, char, string, enum, date, time, Guid, Rect, a struct of these, or a nullable one.",
+            "'Value' is 'Quality', which is generated or made of something generated, and generators do not see each other's types. Write the type by hand.",
             Assert.Single(messages));
     }
 
     [Fact]
-    public async Task PV2012_a_type_of_another_generator()
+    public async Task PV2001_a_record_with_a_type_of_another_generator() => await RuleTest.FindAsync(
+        new TestProject { OtherGenerators = { new ConstantGenerator() } },
+        Struct("public partial {|PV2001:Graded?|} Value { get; set; }") + " public record Graded(Quality Quality);");
+
+    [Fact]
+    public async Task PV2001_an_enum_of_our_own_generator() => await RuleTest.FindAsync(
+        Struct("public partial {|PV2001:Demo.LocateMode|} Value { get; set; }")
+        + "[Algorithm] public sealed partial class Demo { " + Demo.Locate + " }",
+        Demo.WithParams("""{ "key": "mode", "type": "enum", "choices": ["a"], "default": "a" }"""));
+
+    [Fact]
+    public async Task PV2015_a_record_that_is_not_nullable()
     {
-        var messages = await RuleTest.FindAsync(
-            new TestProject { OtherGenerators = { new ConstantGenerator() } }, Struct("public partial {|PV2012:Quality|} Value { get; set; }"));
-        Assert.Contains("'Quality' is generated, and generators do not see each other's types", Assert.Single(messages), StringComparison.Ordinal);
+        var messages = await RuleTest.FindAsync(Struct("public partial {|PV2015:Template|} Value { get; set; }") + " public record Template(string Name);");
+        Assert.Equal(
+            "The property 'Value' is read as 'Template' also before a step has set it, and no 'Template' stands for that. Declare it as 'Template?'.",
+            Assert.Single(messages));
     }
 
     [Fact]
-    public async Task PV2012_an_enum_of_our_own_generator() => await RuleTest.FindAsync(
-        Struct("public partial {|PV2012:Demo.LocateMode|} Value { get; set; }")
-        + "[Algorithm] public sealed partial class Demo { " + Demo.Locate + " }",
-        Demo.WithParams("""{ "key": "mode", "type": "enum", "choices": ["a"], "default": "a" }"""));
+    public async Task Without_nullable_annotations_a_record_is_null_before_it_is_set() => await RuleTest.FindAsync(
+        new TestProject { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable },
+        Struct("public partial Template Value { get; set; }") + " public record Template(string Name);");
 
     [Theory]
     [InlineData("[MaxBytes({|PV2013:0|})] public partial string Value { get; set; }", "it is not within 1 … 102400")]

@@ -20,11 +20,11 @@ internal sealed class BytesParser(ValueScope scope)
         if (type.TypeKind == TypeKind.Error)
             return scope.NotThere();
         if (BuiltInTypes.KindOf(type) is { } kind)
-            return kind == "Text" ? scope.Reject(type, path, "has no fixed size", member) : new(ValueNames.Source(type), kind, null, HasNull: false);
+            return kind == "Text" ? scope.Reject(type, path, "has no fixed size", member, isInBytes: true) : new(ValueNames.Source(type), kind, null, HasNull: false);
         if (scope.ReasonAgainst(type) is { } reason)
-            return scope.Reject(type, path, reason, member);
+            return scope.Reject(type, path, reason, member, isInBytes: true);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } named)
-            return scope.Reject(type, path, "has no fixed size", member);
+            return scope.Reject(type, path, "has no fixed size", member, isInBytes: true);
 
         string name = ValueNames.Identifier(type);
         bool isNullable = named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
@@ -49,7 +49,7 @@ internal sealed class BytesParser(ValueScope scope)
     {
         if (ReasonAgainst(type) is { } reason)
         {
-            _ = scope.Reject(type, path, reason, member);
+            _ = scope.Reject(type, path, reason, member, isInBytes: true);
             return null;
         }
 
@@ -60,7 +60,7 @@ internal sealed class BytesParser(ValueScope scope)
             string inner = $"{path}.{shown}";
             if (field.IsFixedSizeBuffer)
             {
-                _ = scope.Reject(field.Type, inner, "is a fixed buffer", field);
+                _ = scope.Reject(field.Type, inner, "is a fixed buffer", field, isInBytes: true);
                 return null;
             }
 

@@ -13,15 +13,15 @@ internal static class ObjectShape
             return "has keys that are not strings";
         if (IsCollection(type))
             return "is a collection other than T[], List<T>, ImmutableArray<T> and Dictionary<string, T>";
+        if (IsOfTheFramework(type))
+            return ValueScope.NoJson;
         if (type.IsStatic)
             return "is static";
         if (type.IsAbstract)
             return "is abstract";
         if (type is { IsReferenceType: true, IsSealed: false, IsRecord: false })
             return "is a class that is neither sealed nor a record";
-        if (type is { IsTupleType: true, TupleElements.Length: > 7 })
-            return "is a tuple of more than seven";
-        return IsOfTheFramework(type) ? ValueScope.NoJson : null;
+        return type is { IsTupleType: true, TupleElements.Length: > 7 } ? "is a tuple of more than seven" : null;
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class SessionValueClassifier
     {
         if (IsKeyed(type, type.Name, type.ContainingAssembly) is not { Model: { } model })
             return null;
-        if (model.Codec is { } codec)
+        if (model.Codec is { Kind: not CodecKind.Bytes } codec)
             return new(codec, codec.Element.Name, type.IsValueType, model.Descriptions, model.Forms);
 
         // A dictionary of it is JSON, where it has a JSON form.
@@ -60,7 +60,7 @@ internal static class SessionValueClassifier
         var form = json.Parse(type, type.Name, allowsNull: false);
         bool hasJson = form is not null && scope is { Problem: null, IsUnknown: false };
         return new(
-            new(model.Description!.Name!, model.Type, CodecKind.Bytes, model.Description),
+            model.Codec!,
             hasJson ? form!.Name : null,
             IsValueType: true,
             model.Descriptions,
@@ -88,8 +88,8 @@ internal static class SessionValueClassifier
         var value = NotNull(type);
         if (JsonAttributes.ContextOf(value) is null && value is { IsValueType: true, IsUnmanagedType: true })
             return OfBytes(type, value, path, scope);
-        return ValueCollections.ElementsOf(type) is (var kind, var element) && IsBytes(element)
-            ? OfElements(type, kind, element, path, scope)
+        return ValueCollections.ElementsOf(value) is (var kind, var element) && IsBytes(element)
+            ? OfElements(type, value, kind, element, path, scope)
             : OfJson(type, value, path, scope);
     }
 
@@ -99,14 +99,21 @@ internal static class SessionValueClassifier
         if (bytes.Parse(value, path) is not { } description)
             return null;
         var size = FixedSize.Of(value, path);
-        return New(type, ValueForm.Value, AbsentValue.Default) with { Description = description, Size = size.Bytes, IsBound = size.IsBound, Descriptions = bytes.All };
+        return New(type, ValueForm.Value, AbsentValue.Default) with
+        {
+            Description = description,
+            Size = size.Bytes,
+            IsBound = size.IsBound,
+            Codec = description.Name is { } name ? new(name, description.Type, CodecKind.Bytes, description) : null,
+            Descriptions = bytes.All,
+        };
     }
 
-    private static ValueModel? OfElements(ITypeSymbol type, CodecKind kind, ITypeSymbol element, string path, ValueScope scope)
+    private static ValueModel? OfElements(ITypeSymbol type, ITypeSymbol value, CodecKind kind, ITypeSymbol element, string path, ValueScope scope)
     {
         var bytes = new BytesParser(scope);
         return bytes.Parse(element, path + "[]") is { } of
-            ? New(type, ValueForm.Coded, AbsentValue.Empty) with { Codec = new(ValueNames.Identifier(type), ValueNames.Source(type), kind, of), Descriptions = bytes.All }
+            ? New(type, ValueForm.Coded, AbsentValue.EmptyCollection) with { Codec = new(ValueNames.Identifier(value), ValueNames.Source(value), kind, of), Descriptions = bytes.All }
             : null;
     }
 
@@ -115,7 +122,8 @@ internal static class SessionValueClassifier
         var json = new JsonParser(scope);
         if (json.Parse(value, path, allowsNull: false) is not { } form)
             return null;
-        var absent = ValueCollections.ElementsOf(type) is not null || ValueCollections.ValuesOf(type) is not null ? AbsentValue.Empty
+        var absent = ValueCollections.ElementsOf(value) is not null ? AbsentValue.EmptyCollection
+            : ValueCollections.ValuesOf(value) is not null ? AbsentValue.EmptyDictionary
             : type.IsValueType ? AbsentValue.Default
             : AbsentValue.None;
         return New(type, ValueForm.Coded, absent) with { Codec = new(form.Name!, form.Type, CodecKind.Json, form), Forms = json.All };
@@ -123,7 +131,7 @@ internal static class SessionValueClassifier
 
     private static ValueModel New(ITypeSymbol type, ValueForm form, AbsentValue absent) => new()
     {
-        Type = ValueNames.Source(type),
+        Type = ValueNames.Source(NotNull(type)),
         Shown = ValueNames.Shown(type),
         Form = form,
         Absent = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? AbsentValue.Default : absent,

@@ -5,7 +5,7 @@ namespace ProcVision.Analyzers.Sessions.Values;
 /// <summary>How one type is stored, and everything that is printed for it.</summary>
 internal sealed record ValueModel
 {
-    /// <summary>The type as source, without annotations and names of tuple elements: one name per type of the run time.</summary>
+    /// <summary>The type as source, not nullable, without annotations and names of tuple elements: one name per type of the run time.</summary>
     public required string Type { get; init; }
 
     /// <summary>The type as the region says it: short for what everybody knows, with its namespace for an author's own.</summary>
@@ -25,7 +25,7 @@ internal sealed record ValueModel
     /// <summary>Whether <see cref="Size"/> is only a bound.</summary>
     public bool IsBound { get; init; }
 
-    /// <summary>Of <see cref="ValueForm.Coded"/>: what makes bytes of it.</summary>
+    /// <summary>What makes bytes of it; null for what the Sdk stores by itself.</summary>
     public CodecModel? Codec { get; init; }
 
     /// <summary>Descriptions that have to be printed, sorted by name.</summary>
@@ -60,8 +60,11 @@ internal enum AbsentValue
     /// <summary>An empty string.</summary>
     EmptyText,
 
-    /// <summary>An empty array, list or dictionary.</summary>
-    Empty,
+    /// <summary>An empty array or list.</summary>
+    EmptyCollection,
+
+    /// <summary>An empty dictionary.</summary>
+    EmptyDictionary,
 }
 
 /// <summary>A type in another one.</summary>

@@ -9,6 +9,9 @@ namespace ProcVision.Analyzers.Sessions.Values;
 /// <param name="Member">The member of the author's type that <paramref name="Path"/> ends at; null where it is the type itself. For analyzers only: no model may hold it.</param>
 internal sealed record ValueProblem(string Path, string Type, string Reason, ISymbol? Member)
 {
+    /// <summary>Whether the way leads through a struct that is stored as its bytes: all its fields are, whatever their attributes say.</summary>
+    public bool IsInBytes { get; init; }
+
     /// <summary>The cause in a message: <c>'Pose.Frame.Handle' is 'nint', which has no JSON form</c>.</summary>
     public string Cause => $"'{Path}' is '{Type}', which {Reason}";
 }

@@ -16,10 +16,10 @@ internal sealed class ValueScope(IAssemblySymbol? within)
     public bool IsUnknown { get; private set; }
 
     /// <summary>Keeps the first problem; gives null for a caller to return.</summary>
-    public TypeRef? Reject(ITypeSymbol type, string path, string reason, ISymbol? member = null)
+    public TypeRef? Reject(ITypeSymbol type, string path, string reason, ISymbol? member = null, bool isInBytes = false)
     {
         if (!IsUnknown)
-            Problem ??= new(path, ValueNames.Message(type), reason, member);
+            Problem ??= new(path, ValueNames.Message(type), reason, member) { IsInBytes = isInBytes };
         return null;
     }
 

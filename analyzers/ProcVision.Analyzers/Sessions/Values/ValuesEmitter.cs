@@ -74,12 +74,13 @@ internal static class ValuesEmitter
     private static void EmitBytes(SourceWriter writer, AssemblyValues values)
     {
         writer.Gap();
-        writer.Line("/// <summary>Collections that are stored as the bytes of their elements.</summary>");
+        writer.Line("/// <summary>What is stored as bytes: structs and enums, and collections as their elements.</summary>");
         writer.Open($"public static class {Bytes}");
         foreach (var codec in values.Codecs)
         {
             string type = codec.Kind switch
             {
+                CodecKind.Bytes => Global.SessionBytesCodec,
                 CodecKind.Array => Global.SessionArrayCodec,
                 CodecKind.List => Global.SessionListCodec,
                 _ => Global.SessionImmutableArrayCodec,

@@ -13,72 +13,155 @@ namespace Plant
 
             /// <summary>The slots, for generated code.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 776,
+            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 60312,
             [
-                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>(), global::ProcVision.CompilerServices.SessionType.Struct("(int Row, double)", global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>())) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
-                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 56, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-                new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotForm.Text, 80, 256, global::ProcVision.CompilerServices.SessionType.Text),
-                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 616, 12, global::ProcVision.CompilerServices.SessionType.Text),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 656, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::ProcVision.CompilerServices.SessionType.Struct("Plant.Line.Pose", global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>())) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 712, 1, global::ProcVision.CompilerServices.SessionType.Enum("Plant.Line.Quality", global::ProcVision.CompilerServices.SessionType.Byte)) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
-                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 736, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
-            ]);
+                new("Candidates", "List<Plant.Line.Template>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 0, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6 },
+                new("Cell", "System.ValueTuple<int, double>", global::ProcVision.CompilerServices.SessionSlotForm.Value, 8216, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(), global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2, Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::System.ValueTuple<int, double>>(stored)) },
+                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 8272, 4, global::ProcVision.CompilerServices.SessionType.Int32),
+                new("Counts", "Dictionary<string, List<int?>>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 8296, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8.Type) { Codec = global::Plant.ProcVisionValues.Codecs.int_5_6_8 },
+                new("Named", "System.ValueTuple<int, string>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 10320, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2.Type) { Codec = global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2 },
+                new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotForm.Text, 18536, 256, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 19072, 12, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 19112, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose, Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
+                new("Poses", "ImmutableArray<Plant.Line.Pose>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 19168, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 },
+                new("Qualities", "Plant.Line.Quality[]?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 27384, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4 },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 35600, 1, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality, Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
+                new("Template", "Plant.Line.Template?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 35624, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template },
+                new("Templates", "List<Plant.Line.Template>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 43840, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6 },
+                new("Widths", "double[]", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 52056, 4096, global::Plant.ProcVisionValues.Bytes.double_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.double_4 },
+                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 60272, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
+            ])
+            {
+                Values = global::Plant.ProcVisionValues.All,
+            };
 
             /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
             public static global::Plant.Line.State Over(global::ProcVision.Session session) => new(session);
 
+            public partial global::System.Collections.Generic.List<global::Plant.Line.Template?>? Candidates
+            {
+                get => _slots.TryRead(0, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, out var stored) ? stored : null;
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(0, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, given);
+                    else
+                        _slots.Clear(0);
+                }
+            }
+
             public partial (int Row, double) Cell
             {
-                get => _slots.TryRead<(int Row, double)>(0, out var stored) ? stored : default;
-                set => _slots.Write(0, in value);
+                get => _slots.TryRead<global::System.ValueTuple<int, double>>(8216, out var stored) ? stored : default;
+                set => _slots.Write(8216, in value);
             }
 
             public partial int Count
             {
-                get => _slots.TryRead<int>(56, out var stored) ? stored : default;
-                set => _slots.Write(56, in value);
+                get => _slots.TryRead<int>(8272, out var stored) ? stored : default;
+                set => _slots.Write(8272, in value);
+            }
+
+            public partial global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<int?>> Counts
+            {
+                get => _slots.TryRead(8296, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8, out var stored) ? stored : new();
+                set => _slots.Write(8296, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8, value);
+            }
+
+            public partial (int, string Name) Named
+            {
+                get => _slots.TryRead(10320, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2, out var stored) ? stored : default;
+                set => _slots.Write(10320, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2, value);
             }
 
             public partial string? Note
             {
-                get => _slots.TryReadText(80, 256, out var stored) ? stored : null;
+                get => _slots.TryReadText(18536, 256, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.WriteText(80, 256, given);
+                        _slots.WriteText(18536, 256, given);
                     else
-                        _slots.Clear(80);
+                        _slots.Clear(18536);
                 }
             }
 
             public partial string Operator
             {
-                get => _slots.TryReadText(616, 12, out var stored) ? stored : "";
-                set => _slots.WriteText(616, 12, value);
+                get => _slots.TryReadText(19072, 12, out var stored) ? stored : "";
+                set => _slots.WriteText(19072, 12, value);
             }
 
             internal partial global::Plant.Line.Pose Pose
             {
-                get => _slots.TryRead<global::Plant.Line.Pose>(656, out var stored) ? stored : default;
-                private set => _slots.Write(656, in value);
+                get => _slots.TryRead<global::Plant.Line.Pose>(19112, out var stored) ? stored : default;
+                private set => _slots.Write(19112, in value);
+            }
+
+            public partial global::System.Collections.Immutable.ImmutableArray<global::Plant.Line.Pose>? Poses
+            {
+                get => _slots.TryRead(19168, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, out var stored) ? stored : null;
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(19168, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, given);
+                    else
+                        _slots.Clear(19168);
+                }
+            }
+
+            public partial global::Plant.Line.Quality[]? Qualities
+            {
+                get => _slots.TryRead(27384, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4, out var stored) ? stored : null;
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(27384, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4, given);
+                    else
+                        _slots.Clear(27384);
+                }
             }
 
             public partial global::Plant.Line.Quality? Quality
             {
-                get => _slots.TryRead<global::Plant.Line.Quality>(712, out var stored) ? stored : null;
+                get => _slots.TryRead<global::Plant.Line.Quality>(35600, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(712, in given);
+                        _slots.Write(35600, in given);
                     else
-                        _slots.Clear(712);
+                        _slots.Clear(35600);
                 }
+            }
+
+            public partial global::Plant.Line.Template? Template
+            {
+                get => _slots.TryRead(35624, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, out var stored) ? stored : null;
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(35624, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, given);
+                    else
+                        _slots.Clear(35624);
+                }
+            }
+
+            public partial global::System.Collections.Generic.List<global::Plant.Line.Template> Templates
+            {
+                get => _slots.TryRead(43840, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6, out var stored) ? stored : [];
+                set => _slots.Write(43840, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6, value);
+            }
+
+            public partial double[] Widths
+            {
+                get => _slots.TryRead(52056, 4096, global::Plant.ProcVisionValues.Bytes.double_4, out var stored) ? stored : [];
+                set => _slots.Write(52056, 4096, global::Plant.ProcVisionValues.Bytes.double_4, value);
             }
 
             public partial global::System.DateTimeOffset @class
             {
-                get => _slots.TryRead<global::System.DateTimeOffset>(736, out var stored) ? stored : default;
-                set => _slots.Write(736, in value);
+                get => _slots.TryRead<global::System.DateTimeOffset>(60272, out var stored) ? stored : default;
+                set => _slots.Write(60272, in value);
             }
 
             /// <summary>Unique per detection.</summary>

@@ -13,22 +13,31 @@ namespace Plant
 
             /// <summary>The slots, for generated code.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 240,
+            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 43344,
             [
-                new("Cell", "(int Row, double)", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>(), global::ProcVision.CompilerServices.SessionType.Struct("(int Row, double)", global::System.Runtime.CompilerServices.Unsafe.SizeOf<(int Row, double)>())) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<(int Row, double)>(stored)) },
+                new("Cell", "System.ValueTuple<int, double>", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(), global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2, Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::System.ValueTuple<int, double>>(stored)) },
                 new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 56, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 80, 12, global::ProcVision.CompilerServices.SessionType.Text),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 120, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::ProcVision.CompilerServices.SessionType.Struct("Plant.Line.Pose", global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>())) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 176, 1, global::ProcVision.CompilerServices.SessionType.Enum("Plant.Line.Quality", global::ProcVision.CompilerServices.SessionType.Byte)) { Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
-                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 200, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
-            ]);
+                new("Counts", "Dictionary<string, List<int?>>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 80, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8.Type) { Codec = global::Plant.ProcVisionValues.Codecs.int_5_6_5_8 },
+                new("Named", "System.ValueTuple<int, string>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 2104, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2.Type) { Codec = global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2 },
+                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 10320, 12, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 10360, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose, Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
+                new("Poses", "ImmutableArray<Plant.Line.Pose>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 10416, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 18632, 1, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality, Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
+                new("Template", "Plant.Line.Template", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 18656, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template },
+                new("Templates", "List<Plant.Line.Template>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 26872, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6 },
+                new("Widths", "double[]", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 35088, 4096, global::Plant.ProcVisionValues.Bytes.double_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.double_4 },
+                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 43304, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
+            ])
+            {
+                Values = global::Plant.ProcVisionValues.All,
+            };
 
             /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
             public static global::Plant.Line.State Over(global::ProcVision.Session session) => new(session);
 
             public partial (int Row, double) Cell
             {
-                get => _slots.TryRead<(int Row, double)>(0, out var stored) ? stored : default;
+                get => _slots.TryRead<global::System.ValueTuple<int, double>>(0, out var stored) ? stored : default;
                 set => _slots.Write(0, in value);
             }
 
@@ -38,40 +47,106 @@ namespace Plant
                 set => _slots.Write(56, in value);
             }
 
-            public partial string Operator
+            public partial global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<int?>> Counts
             {
-                get => _slots.TryReadText(80, 12, out var stored) ? stored : "";
+                get => _slots.TryRead(80, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8, out var stored) ? stored : new();
                 set
                 {
                     if (value is { } given)
-                        _slots.WriteText(80, 12, given);
+                        _slots.Write(80, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8, given);
                     else
                         _slots.Clear(80);
                 }
             }
 
+            public partial (int, string Name) Named
+            {
+                get => _slots.TryRead(2104, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2, out var stored) ? stored : default;
+                set => _slots.Write(2104, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2, value);
+            }
+
+            public partial string Operator
+            {
+                get => _slots.TryReadText(10320, 12, out var stored) ? stored : "";
+                set
+                {
+                    if (value is { } given)
+                        _slots.WriteText(10320, 12, given);
+                    else
+                        _slots.Clear(10320);
+                }
+            }
+
             internal partial global::Plant.Line.Pose Pose
             {
-                get => _slots.TryRead<global::Plant.Line.Pose>(120, out var stored) ? stored : default;
-                private set => _slots.Write(120, in value);
+                get => _slots.TryRead<global::Plant.Line.Pose>(10360, out var stored) ? stored : default;
+                private set => _slots.Write(10360, in value);
+            }
+
+            public partial global::System.Collections.Immutable.ImmutableArray<global::Plant.Line.Pose>? Poses
+            {
+                get => _slots.TryRead(10416, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, out var stored) ? stored : null;
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(10416, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, given);
+                    else
+                        _slots.Clear(10416);
+                }
             }
 
             public partial global::Plant.Line.Quality? Quality
             {
-                get => _slots.TryRead<global::Plant.Line.Quality>(176, out var stored) ? stored : null;
+                get => _slots.TryRead<global::Plant.Line.Quality>(18632, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(176, in given);
+                        _slots.Write(18632, in given);
                     else
-                        _slots.Clear(176);
+                        _slots.Clear(18632);
+                }
+            }
+
+            public partial global::Plant.Line.Template Template
+            {
+                get => _slots.TryRead(18656, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, out var stored) ? stored : null!;
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(18656, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, given);
+                    else
+                        _slots.Clear(18656);
+                }
+            }
+
+            public partial global::System.Collections.Generic.List<global::Plant.Line.Template> Templates
+            {
+                get => _slots.TryRead(26872, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, out var stored) ? stored : [];
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(26872, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, given);
+                    else
+                        _slots.Clear(26872);
+                }
+            }
+
+            public partial double[] Widths
+            {
+                get => _slots.TryRead(35088, 4096, global::Plant.ProcVisionValues.Bytes.double_4, out var stored) ? stored : [];
+                set
+                {
+                    if (value is { } given)
+                        _slots.Write(35088, 4096, global::Plant.ProcVisionValues.Bytes.double_4, given);
+                    else
+                        _slots.Clear(35088);
                 }
             }
 
             public partial global::System.DateTimeOffset @class
             {
-                get => _slots.TryRead<global::System.DateTimeOffset>(200, out var stored) ? stored : default;
-                set => _slots.Write(200, in value);
+                get => _slots.TryRead<global::System.DateTimeOffset>(43304, out var stored) ? stored : default;
+                set => _slots.Write(43304, in value);
             }
 
             /// <summary>Unique per detection.</summary>

@@ -10,5 +10,131 @@ namespace Plant
         public static global::System.Collections.Generic.IReadOnlyList<global::ProcVision.CompilerServices.SessionCodec> All { get; } =
         [
         ];
+
+        /// <summary>What the bytes of types are, for whoever reads them without the types.</summary>
+        public static class Types
+        {
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Line_Quality = global::ProcVision.CompilerServices.SessionType.Enum("Plant.Line.Quality", global::ProcVision.CompilerServices.SessionType.Byte, new("Good", 0), new("Bad", 1));
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Line_Pose = Measure_Plant_Line_Pose();
+            public static readonly global::ProcVision.CompilerServices.SessionType System_ValueTuple_1int_3double_2 = Measure_System_ValueTuple_1int_3double_2();
+
+            private static global::ProcVision.CompilerServices.SessionType Measure_Plant_Line_Pose()
+            {
+                global::Plant.Line.Pose value = default;
+                return global::ProcVision.CompilerServices.SessionType.Struct(
+                    "Plant.Line.Pose",
+                    global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(),
+                    global::ProcVision.CompilerServices.SessionMember.At("X", in value, in value.X, global::ProcVision.CompilerServices.SessionType.Double),
+                    global::ProcVision.CompilerServices.SessionMember.At("Quality", in value, in value.Quality, Types.Plant_Line_Quality),
+                    global::ProcVision.CompilerServices.SessionMember.At("Z", in value, in value.Z, global::ProcVision.CompilerServices.SessionType.Int16));
+            }
+
+            private static global::ProcVision.CompilerServices.SessionType Measure_System_ValueTuple_1int_3double_2()
+            {
+                global::System.ValueTuple<int, double> value = default;
+                return global::ProcVision.CompilerServices.SessionType.Struct(
+                    "System.ValueTuple<int, double>",
+                    global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(),
+                    global::ProcVision.CompilerServices.SessionMember.At("Item1", in value, in value.Item1, global::ProcVision.CompilerServices.SessionType.Int32),
+                    global::ProcVision.CompilerServices.SessionMember.At("Item2", in value, in value.Item2, global::ProcVision.CompilerServices.SessionType.Double));
+            }
+        }
+
+        /// <summary>What is stored as bytes: structs and enums, and collections as their elements.</summary>
+        public static class Bytes
+        {
+            public static readonly global::ProcVision.CompilerServices.SessionBytesCodec<global::Plant.Line.Pose> Plant_Line_Pose = new(Types.Plant_Line_Pose);
+            public static readonly global::ProcVision.CompilerServices.SessionBytesCodec<global::Plant.Line.Quality> Plant_Line_Quality = new(Types.Plant_Line_Quality);
+            public static readonly global::ProcVision.CompilerServices.SessionImmutableArrayCodec<global::Plant.Line.Pose> System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 = new(Types.Plant_Line_Pose);
+            public static readonly global::ProcVision.CompilerServices.SessionBytesCodec<global::System.ValueTuple<int, double>> System_ValueTuple_1int_3double_2 = new(Types.System_ValueTuple_1int_3double_2);
+            public static readonly global::ProcVision.CompilerServices.SessionArrayCodec<double> double_4 = new(global::ProcVision.CompilerServices.SessionType.Double);
+        }
+
+        /// <summary>What is stored as JSON.</summary>
+        public static class Codecs
+        {
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Line.Template> Plant_Line_Template = new Objects.Plant_Line_Template();
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Line.Template> Plant_Line_Template_5 = new global::ProcVision.CompilerServices.SessionJsonOptionalCodec<global::Plant.Line.Template>(Codecs.Plant_Line_Template);
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::System.Collections.Generic.List<global::Plant.Line.Template>> Plant_Line_Template_5_6 = new global::ProcVision.CompilerServices.SessionJsonListCodec<global::Plant.Line.Template>(Codecs.Plant_Line_Template_5);
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::System.ValueTuple<int, string>> System_ValueTuple_1int_3string_2 = new Objects.System_ValueTuple_1int_3string_2();
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<int?> int_5 = new global::ProcVision.CompilerServices.SessionJsonNullableCodec<int>(new global::ProcVision.CompilerServices.SessionJsonBuiltIn<int>());
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::System.Collections.Generic.List<int?>> int_5_6 = new global::ProcVision.CompilerServices.SessionJsonListCodec<int?>(Codecs.int_5);
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::System.Collections.Generic.List<int?>> int_5_6_5 = new global::ProcVision.CompilerServices.SessionJsonOptionalCodec<global::System.Collections.Generic.List<int?>>(Codecs.int_5_6);
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<int?>>> int_5_6_5_8 = new global::ProcVision.CompilerServices.SessionJsonDictionaryCodec<global::System.Collections.Generic.List<int?>>(Codecs.int_5_6_5);
+            public static readonly global::ProcVision.CompilerServices.SessionJsonCodec<string> string_5 = new global::ProcVision.CompilerServices.SessionJsonOptionalCodec<string>(new global::ProcVision.CompilerServices.SessionJsonText());
+        }
+
+        private static class Objects
+        {
+            public sealed class Plant_Line_Template : global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Line.Template>
+            {
+                private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Plant.Line.Template", "Name");
+
+                public override global::ProcVision.CompilerServices.SessionType Type { get; } = global::ProcVision.CompilerServices.SessionType.Json("Plant.Line.Template");
+
+                public override void Write(global::ProcVision.CompilerServices.SessionJsonWriter json, global::Plant.Line.Template value)
+                {
+                    if (value.GetType() != typeof(global::Plant.Line.Template))
+                        throw json.Derived(value, "Plant.Line.Template");
+                    json.Open();
+                    json.Member(Names, 0);
+                    json.Value(Codecs.string_5, value.Name);
+                    json.Close();
+                }
+
+                public override global::Plant.Line.Template Read(ref global::ProcVision.CompilerServices.SessionJsonReader json)
+                {
+                    string member0 = default;
+                    var read = json.Open(Names);
+                    while (json.Next(ref read))
+                    {
+                        switch (read.Member)
+                        {
+                            case 0: member0 = json.Value(Codecs.string_5); break;
+                        }
+                    }
+                    var value = new global::Plant.Line.Template(member0);
+                    return value;
+                }
+            }
+
+            public sealed class System_ValueTuple_1int_3string_2 : global::ProcVision.CompilerServices.SessionJsonStructCodec<global::System.ValueTuple<int, string>>
+            {
+                private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("System.ValueTuple<int, string>", "Item1", "Item2");
+
+                public override global::ProcVision.CompilerServices.SessionType Type { get; } = global::ProcVision.CompilerServices.SessionType.Json("System.ValueTuple<int, string>");
+
+                public override void Write(global::ProcVision.CompilerServices.SessionJsonWriter json, global::System.ValueTuple<int, string> value)
+                {
+                    json.Open();
+                    json.Member(Names, 0);
+                    json.Value(value.Item1);
+                    json.Member(Names, 1);
+                    json.Value(Codecs.string_5, value.Item2);
+                    json.Close();
+                }
+
+                public override global::System.ValueTuple<int, string> Read(ref global::ProcVision.CompilerServices.SessionJsonReader json)
+                {
+                    int member0 = default;
+                    string member1 = default;
+                    var read = json.Open(Names);
+                    while (json.Next(ref read))
+                    {
+                        switch (read.Member)
+                        {
+                            case 0: member0 = json.Int32(); break;
+                            case 1: member1 = json.Value(Codecs.string_5); break;
+                        }
+                    }
+                    var value = new global::System.ValueTuple<int, string>()
+                    {
+                        Item1 = member0,
+                        Item2 = member1,
+                    };
+                    return value;
+                }
+            }
+        }
     }
 }

@@ -14,9 +14,12 @@ namespace Plant
         public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 264,
         [
             new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-            new("Grade", "Plant.Grade", global::ProcVision.CompilerServices.SessionSlotForm.Value, 24, 1, global::ProcVision.CompilerServices.SessionType.Enum("Plant.Grade", global::ProcVision.CompilerServices.SessionType.SByte)) { Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Grade>(stored)) },
-            new("Place", "Plant.Place?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 48, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>(), global::ProcVision.CompilerServices.SessionType.Struct("Plant.Place", global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>())) { Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Place>(stored)) },
-        ]);
+            new("Grade", "Plant.Grade", global::ProcVision.CompilerServices.SessionSlotForm.Value, 24, 1, global::Plant.ProcVisionValues.Bytes.Plant_Grade.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Grade, Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Grade>(stored)) },
+            new("Place", "Plant.Place?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 48, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>(), global::Plant.ProcVisionValues.Bytes.Plant_Place.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Place, Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Place>(stored)) },
+        ])
+        {
+            Values = global::Plant.ProcVisionValues.All,
+        };
 
         /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
         public static global::Plant.State Over(global::ProcVision.Session session) => new(session);

@@ -10,5 +10,70 @@ namespace Plant
         public static global::System.Collections.Generic.IReadOnlyList<global::ProcVision.CompilerServices.SessionCodec> All { get; } =
         [
         ];
+
+        /// <summary>What the bytes of types are, for whoever reads them without the types.</summary>
+        public static class Types
+        {
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Grade = global::ProcVision.CompilerServices.SessionType.Enum("Plant.Grade", global::ProcVision.CompilerServices.SessionType.SByte, new("Bad", -1), new("Good", 0), new("Fine", 0), new("class", 1));
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Grade_5 = global::ProcVision.CompilerServices.SessionType.Nullable(Types.Plant_Grade, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Grade?>());
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Pose = Measure_Plant_Pose();
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Pose_5 = global::ProcVision.CompilerServices.SessionType.Nullable(Types.Plant_Pose, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Pose?>());
+            public static readonly global::ProcVision.CompilerServices.SessionType System_ValueTuple_1int_3Plant_Grade_2 = Measure_System_ValueTuple_1int_3Plant_Grade_2();
+            public static readonly global::ProcVision.CompilerServices.SessionType System_DateTime_5 = global::ProcVision.CompilerServices.SessionType.Nullable(global::ProcVision.CompilerServices.SessionType.DateTime, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.DateTime?>());
+            public static readonly global::ProcVision.CompilerServices.SessionType Plant_Place = Measure_Plant_Place();
+
+            private static global::ProcVision.CompilerServices.SessionType Measure_Plant_Pose()
+            {
+                global::Plant.Pose value = default;
+                return global::ProcVision.CompilerServices.SessionType.Struct(
+                    "Plant.Pose",
+                    global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Pose>(),
+                    global::ProcVision.CompilerServices.SessionMember.At("X", in value, in Field0(ref value), global::ProcVision.CompilerServices.SessionType.Double),
+                    global::ProcVision.CompilerServices.SessionMember.At("Y", in value, in Field1(ref value), global::ProcVision.CompilerServices.SessionType.Double));
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<X>k__BackingField")]
+                static extern ref double Field0(ref global::Plant.Pose value);
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Y>k__BackingField")]
+                static extern ref double Field1(ref global::Plant.Pose value);
+            }
+
+            private static global::ProcVision.CompilerServices.SessionType Measure_System_ValueTuple_1int_3Plant_Grade_2()
+            {
+                global::System.ValueTuple<int, global::Plant.Grade> value = default;
+                return global::ProcVision.CompilerServices.SessionType.Struct(
+                    "System.ValueTuple<int, Plant.Grade>",
+                    global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, global::Plant.Grade>>(),
+                    global::ProcVision.CompilerServices.SessionMember.At("Item1", in value, in value.Item1, global::ProcVision.CompilerServices.SessionType.Int32),
+                    global::ProcVision.CompilerServices.SessionMember.At("Item2", in value, in value.Item2, Types.Plant_Grade));
+            }
+
+            private static global::ProcVision.CompilerServices.SessionType Measure_Plant_Place()
+            {
+                global::Plant.Place value = default;
+                return global::ProcVision.CompilerServices.SessionType.Struct(
+                    "Plant.Place",
+                    global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>(),
+                    global::ProcVision.CompilerServices.SessionMember.At("Pose", in value, in value.Pose, Types.Plant_Pose),
+                    global::ProcVision.CompilerServices.SessionMember.At("Before", in value, in value.Before, Types.Plant_Pose_5),
+                    global::ProcVision.CompilerServices.SessionMember.At("class", in value, in Field2(ref value), Types.Plant_Grade_5),
+                    global::ProcVision.CompilerServices.SessionMember.At("Cell", in value, in value.Cell, Types.System_ValueTuple_1int_3Plant_Grade_2),
+                    global::ProcVision.CompilerServices.SessionMember.At("Time", in value, in value.Time, Types.System_DateTime_5),
+                    global::ProcVision.CompilerServices.SessionMember.At("_secret", in value, in Field5(ref value), global::ProcVision.CompilerServices.SessionType.Int32));
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<class>k__BackingField")]
+                static extern ref global::Plant.Grade? Field2(ref global::Plant.Place value);
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_secret")]
+                static extern ref int Field5(ref global::Plant.Place value);
+            }
+        }
+
+        /// <summary>What is stored as bytes: structs and enums, and collections as their elements.</summary>
+        public static class Bytes
+        {
+            public static readonly global::ProcVision.CompilerServices.SessionBytesCodec<global::Plant.Grade> Plant_Grade = new(Types.Plant_Grade);
+            public static readonly global::ProcVision.CompilerServices.SessionBytesCodec<global::Plant.Place> Plant_Place = new(Types.Plant_Place);
+        }
     }
 }

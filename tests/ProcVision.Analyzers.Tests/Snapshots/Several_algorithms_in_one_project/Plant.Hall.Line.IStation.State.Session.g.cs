@@ -18,7 +18,10 @@ namespace Plant.Hall
                 public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 24,
                 [
                     new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-                ]);
+                ])
+                {
+                    Values = global::_3rd_plant.@class.Line.ProcVisionValues.All,
+                };
 
                 /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
                 public static global::Plant.Hall.Line.IStation.State Over(global::ProcVision.Session session) => new(session);

@@ -14,7 +14,10 @@ namespace Plant
         public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("TraySession", 72,
         [
             new("Tray", "Rect?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::ProcVision.Rect>(), global::ProcVision.CompilerServices.SessionType.Rect),
-        ]);
+        ])
+        {
+            Values = global::Plant.ProcVisionValues.All,
+        };
 
         /// <summary>The typed view of a detection's session; writes go to the same store.</summary>
         public static global::Plant.TraySession Over(global::ProcVision.Session session) => new(session);

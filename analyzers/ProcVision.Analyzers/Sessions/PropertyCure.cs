@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using ProcVision.Analyzers.Sessions.Values;
+
+namespace ProcVision.Analyzers.Sessions;
+
+/// <summary>What the author of a typed property can do about a type that cannot be stored.</summary>
+internal static class PropertyCure
+{
+    /// <summary>The second sentence of the message, without its full stop.</summary>
+    public static string Of(ITypeSymbol type, ValueProblem problem)
+    {
+        if (problem.Reason == "is a picture")
+            return "Keep pictures in fields of the algorithm, and in the session what was found in them";
+        if (problem.Reason == "is a class that is neither sealed nor a record")
+            return $"Make '{problem.Type.TrimEnd('?')}' sealed or a record";
+        if (problem.Member is not { IsImplicitlyDeclared: false } member || !member.Locations.Any(l => l.IsInSource))
+        {
+            return "Use a bool, number, char, string, enum, date, time, Guid or Rect, a struct, record or sealed class of these, or an array, List, ImmutableArray "
+                + "or Dictionary<string, T> of them";
+        }
+
+        string context = $"name a context that writes it: [SessionValue(Context = typeof(…))] on '{(type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type).Name}'";
+        return problem.IsInBytes ? $"Remove '{member.Name}' from '{member.ContainingType.Name}', or {context}" : $"Ignore '{member.Name}' with [JsonIgnore], or {context}";
+    }
+}
