@@ -104,10 +104,15 @@ internal static unsafe class KeyedDoor
     private static T? ReadCoded<T>(KeyedDirectory directory, string key, int entry)
     {
         RequireKnown<T>(key);
-        return directory.KindOf(entry) == SessionKind.Coded && SessionCodecs.Find<T>() is { } codec
-            && directory.DescriptionOf(entry).SequenceEqual(codec.Description)
+        if (directory.KindOf(entry) != SessionKind.Coded || SessionCodecs.Find<T>() is not { } codec
+            || !directory.DescriptionOf(entry).SequenceEqual(codec.Description))
+        {
+            throw SessionErrors.WrongType(key, RegionDescription.NameOf(directory, entry), SessionKinds.Name<T>());
+        }
+
+        return directory.IsValid(entry, codec.Type)
             ? CodedValue.Decode(key, directory.PayloadOf(entry), codec)
-            : throw SessionErrors.WrongType(key, RegionDescription.NameOf(directory, entry), SessionKinds.Name<T>());
+            : throw SessionErrors.Invalid(key, SessionKinds.Name<T>());
     }
 
     private static void SetCoded<T>(Session session, string key, SessionCodec<T> codec, T value)

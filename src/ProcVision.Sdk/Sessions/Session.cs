@@ -102,6 +102,9 @@ public sealed unsafe class Session
         return exists;
     }
 
+    /// <summary>What another version's typed properties held and this one has no place for: key and reason.</summary>
+    internal IReadOnlyList<string> NotCarriedOver => _store?.NotCarriedOver ?? [];
+
     /// <summary>Every value as JSON, to be looked at.</summary>
     internal IReadOnlyList<StoredValue> ToValues() => _store is null ? [] : SessionSnapshot.Of(_store);
 
@@ -141,6 +144,7 @@ public sealed unsafe class Session
     /// <summary>The fixed slots of a typed session. For generated code.</summary>
     /// <exception cref="SessionException">The session was bound to another layout, or has keyed values that do not fit into the slots of their names, or has
     /// ended.</exception>
+    /// <exception cref="SessionRegionException">What another process has left of typed properties is damaged.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public SessionSlots Bind(SessionLayout layout)
     {

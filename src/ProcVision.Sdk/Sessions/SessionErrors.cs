@@ -33,6 +33,9 @@ internal static class SessionErrors
     internal static SessionException KeyTooLong(string key, int needed) => new(string.Create(CultureInfo.InvariantCulture,
         $"会话键 '{key.AsSpan(0, Math.Min(key.Length, 40))}…' 有 {needed} 字节，最多 {RegionFormat.LongestKey} 字节；请缩短键名"));
 
+    internal static SessionException Invalid(string key, string type) =>
+        new($"会话键 '{key}' 中由其他进程写入的内容不是有效的 {type}；请重新写入或用 Delete 删除");
+
     internal static SessionException Ended(string key) =>
         new($"会话已结束，键 '{key}' 不能再读写；请只在检测流程之内使用 Session");
 

@@ -134,7 +134,8 @@ internal static unsafe class SessionSlotAccess
 
     private static bool IsSame(SessionSlot slot, KeyedDirectory directory, int entry) =>
         directory.DescriptionOf(entry).SequenceEqual(RegionSchemaWriter.Describe(slot.Value))
-        && (slot.Form != SessionSlotForm.Value || directory.PayloadOf(entry).Length == slot.Capacity);
+        && (slot.Form != SessionSlotForm.Value || directory.PayloadOf(entry).Length == slot.Capacity)
+        && directory.IsValid(entry, slot.Value);
 
     private static void SetNull(byte* at, ulong tag, SessionSlot slot)
     {

@@ -5,9 +5,13 @@ namespace ProcVision;
 /// <content>The slots of a typed session.</content>
 internal sealed unsafe partial class SessionStore
 {
+    /// <summary>The values of another version's typed properties that this one has no place for: key and reason. They are gone when the slots are made.</summary>
+    internal IReadOnlyList<string> NotCarriedOver { get; private set; } = [];
+
     /// <summary>Finds or makes the slots of a typed session, once; keyed values of the same names move into them.</summary>
     /// <returns>Where the slots begin.</returns>
     /// <exception cref="SessionException">There is no room, or a keyed value does not fit into the slot of its name; nothing was changed.</exception>
+    /// <exception cref="SessionRegionException">What another process has left of typed properties is damaged.</exception>
     internal byte* Bind(SessionLayout layout)
     {
         if (!ReferenceEquals(_layout, layout))
@@ -35,7 +39,16 @@ internal sealed unsafe partial class SessionStore
 
         SessionCodecs.Register(layout.Values);
         var root = Header->Root;
-        _slots = RegionLayoutBlock.IsOf(_memory, root, layout.Schema) ? RegionLayoutBlock.Slots(_memory, root) : MakeSlots(layout, root);
+        if (RegionLayoutBlock.IsOf(_memory, root, layout))
+        {
+            _slots = RegionLayoutBlock.Slots(_memory, root);
+            RequireValid(layout);
+        }
+        else
+        {
+            _slots = MakeSlots(layout, root == 0 ? null : LayoutChange.Of(_memory, root, Tag));
+        }
+
         _layout = layout;
         foreach (var slot in layout.SlotSpan)
         {
@@ -47,9 +60,18 @@ internal sealed unsafe partial class SessionStore
         }
     }
 
-    /// <summary>Writes a layout block; nobody sees it before the root names it, and then it is whole.</summary>
-    private byte* MakeSlots(SessionLayout layout, ulong old)
+    /// <summary>Writes a layout block; nobody sees it before the root names it, and then it is whole, with all that could be carried over.</summary>
+    private byte* MakeSlots(SessionLayout layout, LayoutChange? change)
     {
+        var old = Header->Root;
+        if (change is { HasValues: false })
+        {
+            // Nothing to carry over: the old block may lie where the new one goes.
+            Volatile.Write(ref Header->Root, 0);
+            GiveRoot(old);
+            old = 0;
+        }
+
         var length = RegionLayoutBlock.LengthOf(layout);
         var block = _heap.Take(length, RegionFormat.SlotsAlignment);
         if (block == 0)
@@ -59,12 +81,31 @@ internal sealed unsafe partial class SessionStore
 
         Volatile.WriteBarrier();
         RegionLayoutBlock.Write(_memory, block, layout);
-        Volatile.Write(ref Header->Root, RegionFormat.Root(block, length));
-        if (old != 0)
-        {
-            _heap.Give((int)RegionFormat.RootOffset(old), RegionFormat.RootLength(old));
-        }
+        var root = RegionFormat.Root(block, length);
+        var slots = RegionLayoutBlock.Slots(_memory, root);
+        NotCarriedOver = change?.CarryOver(layout, slots) ?? [];
+        Volatile.Write(ref Header->Root, root);
+        GiveRoot(old);
+        return slots;
+    }
 
-        return RegionLayoutBlock.Slots(_memory, Header->Root);
+    private void GiveRoot(ulong root)
+    {
+        if (root != 0)
+        {
+            _heap.Give((int)RegionFormat.RootOffset(root), RegionFormat.RootLength(root));
+        }
+    }
+
+    /// <exception cref="SessionRegionException">What another process has left in a slot is no value of it.</exception>
+    private void RequireValid(SessionLayout layout)
+    {
+        foreach (var slot in layout.SlotSpan)
+        {
+            if (!StoredSlotValue.IsValid(_slots + slot.Offset, Tag, slot))
+            {
+                throw SessionRegionErrors.Damaged($"键 '{slot.Key}' 的值不是有效的 {slot.Type}");
+            }
+        }
     }
 }

@@ -37,6 +37,9 @@ internal sealed unsafe partial class SessionStore
     /// <summary>The values by key.</summary>
     internal KeyedDirectory Directory => _directory;
 
+    /// <summary>Bytes that nothing is stored in.</summary>
+    internal int FreeBytes => _heap.Free;
+
     /// <summary>Whether nothing is stored.</summary>
     internal bool IsEmpty
     {
@@ -132,6 +135,7 @@ internal sealed unsafe partial class SessionStore
         _holder = null;
         _layout = null;
         _slots = null;
+        NotCarriedOver = [];
     }
 
     /// <summary>Finds out what is in use, and with it what is free.</summary>
@@ -141,7 +145,7 @@ internal sealed unsafe partial class SessionStore
         _directory.Open(_memory.Start, _memory.Size, Generation, _used);
         if (Header->Root != 0)
         {
-            _used.Add(RegionLayoutBlock.Check(_memory, Header->Root));
+            RegionLayoutBlock.Check(_memory, Header->Root, _used);
         }
 
         RegionSpace.Settle(_used);

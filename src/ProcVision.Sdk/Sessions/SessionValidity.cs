@@ -9,6 +9,10 @@ internal static unsafe class SessionValidity
     private const int DecimalScale = 28;
     private const int LongestOffset = 14 * 60;
 
+    /// <summary>Whether there are bytes that are no value of the kind.</summary>
+    internal static bool IsRestricted(SessionKind kind) => kind is SessionKind.Boolean or SessionKind.Char or SessionKind.Decimal or SessionKind.DateTime
+        or SessionKind.DateTimeOffset or SessionKind.DateOnly or SessionKind.TimeOnly;
+
     /// <summary>Whether the bytes are a value of the kind; always so where every pattern is one.</summary>
     internal static bool IsValid(SessionKind kind, byte* bytes) => kind switch
     {

@@ -94,6 +94,7 @@ internal sealed unsafe partial class KeyedDirectory
         }
 
         known.Payload = (int)payload;
+        known.IsForeign = known.Kind == SessionKind.Coded;
         if (known.Kind == SessionKind.Text && !SessionText.IsValid(new ReadOnlySpan<byte>(_start + known.Block, known.BlockLength)))
         {
             throw SessionRegionErrors.Damaged($"键 '{key}' 的文本不是有效的 UTF-8");

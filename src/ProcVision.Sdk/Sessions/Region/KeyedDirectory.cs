@@ -1,3 +1,5 @@
+using ProcVision.CompilerServices;
+
 namespace ProcVision;
 
 /// <summary>
@@ -46,6 +48,18 @@ internal sealed unsafe partial class KeyedDirectory(RegionHeap heap)
 
     /// <summary>The description of a coded value's type.</summary>
     internal ReadOnlySpan<byte> DescriptionOf(int entry) => new(_start + _entries[entry].Block, _entries[entry].Payload);
+
+    /// <summary>Whether a coded value is one of its type; asked once of what another process has stored, never of what this one has.</summary>
+    internal bool IsValid(int entry, SessionType type)
+    {
+        ref var known = ref _entries[entry];
+        if (known.IsForeign && StoredValidity.IsValid(type, PayloadOf(entry)))
+        {
+            known.IsForeign = false;
+        }
+
+        return !known.IsForeign;
+    }
 
     /// <summary>Stores a value that fits into a cell, or a null.</summary>
     /// <exception cref="SessionException">There is no room for a new key; nothing was changed.</exception>
@@ -160,6 +174,7 @@ internal sealed unsafe partial class KeyedDirectory(RegionHeap heap)
         known.Block = block.Offset;
         known.BlockLength = block.Length;
         known.Payload = 0;
+        known.IsForeign = false;
     }
 
     private void GiveBlock(in KeyedEntry known)

@@ -21,4 +21,7 @@ internal struct KeyedEntry
 
     /// <summary>Where in the block of a coded value its payload begins.</summary>
     internal int Payload;
+
+    /// <summary>Whether another process stored the coded value, and nobody has asked yet whether it is one.</summary>
+    internal bool IsForeign;
 }

@@ -23,12 +23,13 @@ internal static unsafe class RegionLayoutBlock
     }
 
     /// <summary>Checks where the block that a root names is, and where schema and slots are in it.</summary>
-    /// <returns>What it occupies.</returns>
+    /// <param name="memory">The region.</param>
+    /// <param name="root">The word in the header.</param>
+    /// <param name="used">Takes what the block occupies.</param>
     /// <exception cref="SessionRegionException">Something of it lies outside.</exception>
-    internal static RegionExtent Check(RegionMemory memory, ulong root)
+    internal static void Check(RegionMemory memory, ulong root, List<RegionExtent> used)
     {
         var (offset, length) = (RegionFormat.RootOffset(root), RegionFormat.RootLength(root));
-        var used = new List<RegionExtent>(1);
         _ = new RegionSpace(memory.Size, used).Take("类型化属性", offset, length);
         if (offset % RegionFormat.SlotsAlignment != 0 || length < RegionFormat.SchemaAt)
         {
@@ -39,14 +40,15 @@ internal static unsafe class RegionLayoutBlock
         var schema = *(uint*)(block + RegionFormat.SchemaLengthAt);
         var slots = *(uint*)(block + RegionFormat.SlotsOffsetAt);
         var slotsLength = *(uint*)(block + RegionFormat.SlotsLengthAt);
-        return slots % RegionFormat.SlotsAlignment == 0 && slots >= RegionFormat.SchemaAt && slots <= length && slotsLength <= length - slots
-            && schema <= slots - RegionFormat.SchemaAt
-            ? used[0]
-            : throw SessionRegionErrors.Damaged($"类型化属性的描述长 {schema} 字节，属性位于 {slots}，长 {slotsLength} 字节，超出 {length} 字节的块");
+        if (slots % RegionFormat.SlotsAlignment != 0 || slots < RegionFormat.SchemaAt || slots > length || slotsLength > length - slots
+            || schema > slots - RegionFormat.SchemaAt)
+        {
+            throw SessionRegionErrors.Damaged($"类型化属性的描述长 {schema} 字节，属性位于 {slots}，长 {slotsLength} 字节，超出 {length} 字节的块");
+        }
     }
 
     /// <summary>Whether a checked block has exactly this schema, and with it the same slots at the same places.</summary>
-    internal static bool IsOf(RegionMemory memory, ulong root, RegionSchema schema)
+    internal static bool IsOf(RegionMemory memory, ulong root, SessionLayout layout)
     {
         if (root == 0)
         {
@@ -54,8 +56,9 @@ internal static unsafe class RegionLayoutBlock
         }
 
         var block = memory.Start + RegionFormat.RootOffset(root);
+        var schema = layout.Schema;
         return *(ulong*)(block + RegionFormat.SchemaHashAt) == schema.Hash && SchemaOf(memory, root).SequenceEqual(schema.Json)
-            && *(int*)(block + RegionFormat.SlotsOffsetAt) == schema.SlotsOffset;
+            && *(int*)(block + RegionFormat.SlotsOffsetAt) == schema.SlotsOffset && *(int*)(block + RegionFormat.SlotsLengthAt) == layout.Size;
     }
 
     /// <summary>The schema of a checked block.</summary>
@@ -64,6 +67,10 @@ internal static unsafe class RegionLayoutBlock
         var block = memory.Start + RegionFormat.RootOffset(root);
         return new ReadOnlySpan<byte>(block + RegionFormat.SchemaAt, *(int*)(block + RegionFormat.SchemaLengthAt));
     }
+
+    /// <summary>Bytes of the slots of a checked block.</summary>
+    internal static int SlotsLength(RegionMemory memory, ulong root) =>
+        *(int*)(memory.Start + RegionFormat.RootOffset(root) + RegionFormat.SlotsLengthAt);
 
     /// <summary>The first slot of a checked block.</summary>
     internal static byte* Slots(RegionMemory memory, ulong root)

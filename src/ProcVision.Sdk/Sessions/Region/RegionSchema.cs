@@ -5,15 +5,12 @@ namespace ProcVision;
 /// <summary>The schema of a layout: UTF-8 JSON that equal layouts have in common to the byte, and its hash.</summary>
 internal sealed class RegionSchema
 {
-    private const ulong HashStart = 0xcbf29ce484222325;
-    private const ulong HashStep = 0x100000001b3;
-
     private readonly byte[] _json;
 
     private RegionSchema(byte[] json)
     {
         _json = json;
-        Hash = HashOf(json);
+        Hash = RegionHash.Of(json);
         SlotsOffset = (RegionFormat.SchemaAt + json.Length + RegionFormat.SlotsAlignment - 1) & ~(RegionFormat.SlotsAlignment - 1);
     }
 
@@ -28,16 +25,4 @@ internal sealed class RegionSchema
 
     /// <summary>The schema of a layout.</summary>
     internal static RegionSchema Of(SessionLayout layout) => new(RegionSchemaWriter.Write(layout));
-
-    /// <summary>FNV-1a, 64 bits.</summary>
-    internal static ulong HashOf(ReadOnlySpan<byte> bytes)
-    {
-        var hash = HashStart;
-        foreach (var value in bytes)
-        {
-            hash = (hash ^ value) * HashStep;
-        }
-
-        return hash;
-    }
 }
