@@ -104,6 +104,10 @@ public class FormatDocumentTests
         Assert.Equal(((ulong)100 << 32) | 16384, RegionFormat.Root(16384, 100));
     }
 
+    /// <summary>The lines of the dump: offset, bytes, and behind # what they are.</summary>
+    internal static IEnumerable<string> Dump() =>
+        Lines.SkipWhile(line => line != "```hex").Skip(1).TakeWhile(line => line != "```").Where(line => line.Length > 0);
+
     /// <summary>Every offset that the page gives a name under a heading is the code's, and none is missing.</summary>
     private static void Same(string heading, int offset, int name, Dictionary<string, int> code)
     {
