@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ProcVision.Analyzers.Sessions.Values;
 
 namespace ProcVision.Analyzers.Sessions.Keys;
 
@@ -54,7 +55,8 @@ internal sealed class KeyedValueAnalyzer : DiagnosticAnalyzer
         if (ValueCause.Of(type, context.Compilation) is { } problem)
         {
             string cure = ValueCause.CureOfUse(type, problem, context.Compilation);
-            context.ReportDiagnostic(Diagnostic.Create(KeyRules.NoForm, place, problem.Member?.Locations ?? [], ValueCause.Sentence(problem), cure));
+            context.ReportDiagnostic(Diagnostic.Create(
+                KeyRules.NoForm, place, problem.Member?.Locations ?? [], FixFacts.Of(SessionValueClassifier.InnerOf(type) ?? type), ValueCause.Sentence(problem), cure));
         }
     }
 

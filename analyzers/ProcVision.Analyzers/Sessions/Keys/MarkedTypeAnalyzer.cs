@@ -39,7 +39,7 @@ internal sealed class MarkedTypeAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeContext(SymbolAnalysisContext context, INamedTypeSymbol type, INamedTypeSymbol writer, AttributeData mark)
     {
         if (ValueContext.Obstacle(type, writer, context.Compilation) is (var cause, var cure))
-            context.ReportDiagnostic(Diagnostic.Create(KeyRules.WrongContext, PlaceOfContext(mark, context.CancellationToken), writer.Name, type.Name, cause, cure));
+            context.ReportDiagnostic(Diagnostic.Create(KeyRules.WrongContext, PlaceOfContext(mark, context.CancellationToken), FixFacts.Of(type), writer.Name, type.Name, cause, cure));
     }
 
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData mark, ValueProblem problem, string cure)
@@ -49,7 +49,7 @@ internal sealed class MarkedTypeAnalyzer : DiagnosticAnalyzer
         var place = member is not null && SymbolEqualityComparer.Default.Equals(problem.Member!.ContainingType, type)
             ? member
             : mark.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? type.Locations[0];
-        context.ReportDiagnostic(Diagnostic.Create(KeyRules.NotAValue, place, member is null ? [] : [member], ValueCause.Sentence(problem), type.Name, cure));
+        context.ReportDiagnostic(Diagnostic.Create(KeyRules.NotAValue, place, member is null ? [] : [member], FixFacts.Of(type), ValueCause.Sentence(problem), type.Name, cure));
     }
 
     private static bool IsGeneric(INamedTypeSymbol type)
