@@ -13,6 +13,9 @@ internal sealed class RegionLook(RegionView view, ulong generationWord, ulong ro
 
     internal uint Generation { get; } = (uint)generationWord & RegionFormat.GenerationMask;
 
+    /// <summary>Whether the detection went on when the look began. One that begins meanwhile may have had no identity yet when that was read.</summary>
+    internal bool IsOpen { get; } = (generationWord & RegionFormat.OpenBit) != 0;
+
     internal ulong Root => root;
 
     /// <summary>Reads one value.</summary>

@@ -36,7 +36,7 @@ internal sealed class RegionPass
             Size = _view.Size,
             Used = (int)Math.Min(_view.Size, RegionFormat.BodyAt + _spans.Total),
             Generation = _look.Generation,
-            IsOpen = (_view.Word(RegionFormat.GenerationAt) & RegionFormat.OpenBit) != 0,
+            IsOpen = _look.IsOpen,
             Origin = origin,
             BegunMs = (long)_view.Word(RegionFormat.BegunAt),
             AttachedMs = (long)_view.Word(RegionFormat.AttachedAt),
