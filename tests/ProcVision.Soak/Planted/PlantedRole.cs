@@ -19,9 +19,9 @@ internal sealed class PlantedRole(SharedMemory region, ProgressPage page, ulong 
         PlantedLayout.Lay(region);
         (SoakKey Key, PlantedSlot Slot)[] slots =
         [
-            (Named("Pose"), PlantedLayout.Pose(region)),
-            (Named("Note"), PlantedLayout.Note(region)),
-            (Named("Curve"), PlantedLayout.Curve(region)),
+            (SoakKeys.Typed("Pose"), PlantedLayout.Pose(region)),
+            (SoakKeys.Typed("Note"), PlantedLayout.Note(region)),
+            (SoakKeys.Typed("Curve"), PlantedLayout.Curve(region)),
         ];
         if (Turn.Await() is null)
         {
@@ -49,8 +49,6 @@ internal sealed class PlantedRole(SharedMemory region, ProgressPage page, ulong 
             }
         }
     }
-
-    private static SoakKey Named(string name) => SoakKeys.All.First(key => key.IsTyped && key.Name == name);
 
     private static byte[] Bytes(SoakKey key, Edition edition) => key.Name switch
     {

@@ -16,7 +16,7 @@ internal sealed partial class Child : IDisposable
     })!;
 
     /// <summary>The program's file, where the process is <c>dotnet</c>.</summary>
-    private static string[] Host => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Child).Assembly.Location] : [];
+    private static string[] Host => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "ProcVision.Soak.dll")] : [];
 
     internal bool HasEnded => _process.HasExited;
 
@@ -27,6 +27,9 @@ internal sealed partial class Child : IDisposable
         var received = _process.StandardOutput.BaseStream.ReadByte();
         return received >= 0 ? (byte)received : throw new InvalidOperationException($"a child has ended: {Complaint()}");
     }
+
+    /// <summary>Waits for a line from it.</summary>
+    internal string ReceiveLine() => _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"a child has ended: {Complaint()}");
 
     internal void Send(byte value)
     {

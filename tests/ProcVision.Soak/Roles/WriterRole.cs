@@ -1,3 +1,4 @@
+using ProcVision.CompilerServices;
 using ProcVision.Soak.Ledger;
 using ProcVision.Soak.Values;
 
@@ -36,6 +37,7 @@ internal sealed class WriterRole(SharedMemory region, ProgressPage page, ulong s
     /// <summary>Compiles what is needed, in a region of its own.</summary>
     private void Rehearse()
     {
+        SessionCodecs.Register(ProcVisionTable.SessionValues);
         using var memory = PrivateMemory.Create(RegionMemory.DefaultSize);
         RegionOwner.Format(memory);
         var generation = RegionOwner.Begin(memory, new("rehearsal", "p001", "soak", default));

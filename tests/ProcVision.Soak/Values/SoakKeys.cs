@@ -8,6 +8,9 @@ internal static class SoakKeys
 
     internal static readonly SoakKey[] All = [.. Names().Select(static (key, index) => new SoakKey(index, key.Name, index < TypedDoor.Properties.Length, key.Forms))];
 
+    /// <summary>The key of a typed property.</summary>
+    internal static SoakKey Typed(string name) => All.First(key => key.IsTyped && key.Name == name);
+
     private static IEnumerable<(string Name, ValueForm[] Forms)> Names()
     {
         foreach (var (name, form) in TypedDoor.Properties)

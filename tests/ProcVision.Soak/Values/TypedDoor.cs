@@ -6,20 +6,20 @@ internal static class TypedDoor
     /// <summary>The property of each key, in the order of the keys.</summary>
     internal static readonly (string Name, ValueForm Form)[] Properties =
     [
-        ("Flag", Forms.Boolean),
-        ("Small", Forms.Byte),
-        ("Short", Forms.Int16),
-        ("Count", Forms.Int32),
-        ("Total", Forms.Int64),
-        ("Light", Forms.Double),
-        ("Price", Forms.Decimal),
-        ("Serial", Forms.Guid),
-        ("Time", Forms.Time),
-        ("Tray", Forms.Rect),
-        ("Pose", Forms.Pose),
-        ("Note", Forms.Text),
-        ("Template", Forms.Template),
-        ("Curve", Forms.Array),
+        (nameof(FirstLayout.Flag), Forms.Boolean),
+        (nameof(FirstLayout.Small), Forms.Byte),
+        (nameof(FirstLayout.Short), Forms.Int16),
+        (nameof(FirstLayout.Count), Forms.Int32),
+        (nameof(FirstLayout.Total), Forms.Int64),
+        (nameof(FirstLayout.Light), Forms.Double),
+        (nameof(FirstLayout.Price), Forms.Decimal),
+        (nameof(FirstLayout.Serial), Forms.Guid),
+        (nameof(FirstLayout.Time), Forms.Time),
+        (nameof(FirstLayout.Tray), Forms.Rect),
+        (nameof(FirstLayout.Pose), Forms.Pose),
+        (nameof(FirstLayout.Note), Forms.Text),
+        (nameof(FirstLayout.Template), Forms.Template),
+        (nameof(FirstLayout.Curve), Forms.Array),
     ];
 
     /// <summary>Makes the edition's value, and gives what stores it in its property.</summary>
