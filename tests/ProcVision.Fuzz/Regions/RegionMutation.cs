@@ -62,7 +62,7 @@ internal sealed class RegionMutation(byte[][] seeds)
             var length = BinaryPrimitives.ReadUInt32LittleEndian(layout);
             if (length <= layout.Length - RegionFormat.SchemaAt)
             {
-                BinaryPrimitives.WriteUInt64LittleEndian(layout[RegionFormat.SchemaHashAt..], RegionSchema.HashOf(layout.Slice(RegionFormat.SchemaAt, (int)length)));
+                BinaryPrimitives.WriteUInt64LittleEndian(layout[RegionFormat.SchemaHashAt..], RegionHash.Of(layout.Slice(RegionFormat.SchemaAt, (int)length)));
             }
         }
     }
