@@ -66,10 +66,10 @@ internal sealed class BytesParser(ValueScope scope)
 
             if (Parse(field.Type, inner, field) is not { } of)
                 return null;
-            members.Add(new(shown, of, field.Name, IsAccessible(field)));
+            members.Add(new(shown, of, field.Name, IsAccessible(field), ValueNames.Source(field.OriginalDefinition.Type)));
         }
 
-        return new(name, ValueNames.Source(type), ValueNames.Shown(type), members.ToEquatableArray());
+        return new(name, ValueNames.Source(type), ValueNames.Shown(type), members.ToEquatableArray(), GenericTypes.DefinitionOf(type));
     }
 
     private static string? ReasonAgainst(INamedTypeSymbol type)

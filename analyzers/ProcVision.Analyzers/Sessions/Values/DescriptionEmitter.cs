@@ -49,25 +49,38 @@ internal static class DescriptionEmitter
         writer.Line($"{structure.Type} value = default;");
         writer.Line($"return {Global.SessionType}.Struct(");
         writer.Line($"    {CSharpLiteral.Text(structure.Shown)},");
-        writer.Line($"    {SizeOf}<{structure.Type}>(){string.Concat(structure.Members.Select(Member))});");
+        writer.Line($"    {SizeOf}<{structure.Type}>(){string.Concat(structure.Members.Select((m, i) => Member(structure, m, i)))});");
+        if (structure.Definition is null)
+            EmitAccessors(writer, structure, structure.Type, isGeneric: false);
+        writer.Close();
+
+        if (structure.Definition is not { } definition || structure.Members.All(m => m.IsAccessible))
+            return;
+        writer.Gap();
+        writer.Open($"private static class Fields_{structure.Name}<{definition.Parameters}>{definition.Constraints}");
+        EmitAccessors(writer, structure, definition.Type, isGeneric: true);
+        writer.Close();
+    }
+
+    private static void EmitAccessors(SourceWriter writer, StructDescription structure, string type, bool isGeneric)
+    {
         for (int i = 0; i < structure.Members.Count; i++)
         {
             var member = structure.Members[i];
             if (member.IsAccessible)
                 continue;
-            writer.Line();
+            writer.Gap();
             writer.Line($"""
                 [{Accessor}({Accessor}Kind.Field, Name = {CSharpLiteral.Text(member.Field)})]
-                static extern ref {member.Type.Type} Field{Text(i)}(ref {structure.Type} value);
+                {(isGeneric ? "internal " : "")}static extern ref {(isGeneric ? member.Declared : member.Type.Type)} Field{Text(i)}(ref {type} value);
                 """);
         }
-
-        writer.Close();
     }
 
-    private static string Member(StructMember member, int index)
+    private static string Member(StructDescription structure, StructMember member, int index)
     {
-        string field = member.IsAccessible ? "value." + CSharpName.Identifier(member.Field) : $"Field{Text(index)}(ref value)";
+        string place = structure.Definition is { } definition ? $"Fields_{structure.Name}<{definition.Arguments}>." : "";
+        string field = member.IsAccessible ? "value." + CSharpName.Identifier(member.Field) : $"{place}Field{Text(index)}(ref value)";
         return $",\n    {Global.SessionMember}.At({CSharpLiteral.Text(member.Name)}, in value, in {field}, {ValuesEmitter.DescriptionOf(member.Type)})";
     }
 

@@ -12,9 +12,16 @@ internal abstract record DescriptionModel(string Name, string Type, string Shown
 internal sealed record EnumDescription(string Name, string Type, string Shown, string Underlying, bool IsFlags, EquatableArray<EnumName> Names)
     : DescriptionModel(Name, Type, Shown);
 
-/// <summary>A struct: its fields, in the order of their declaration.</summary>
-internal sealed record StructDescription(string Name, string Type, string Shown, EquatableArray<StructMember> Members)
+/// <summary>A struct: its fields, in the order of their declaration; and its definition when it is generic.</summary>
+internal sealed record StructDescription(string Name, string Type, string Shown, EquatableArray<StructMember> Members, GenericDefinition? Definition)
     : DescriptionModel(Name, Type, Shown);
+
+/// <summary>A generic struct as it is declared: only so does the runtime find its private fields.</summary>
+/// <param name="Type">As source, with its type parameters.</param>
+/// <param name="Parameters">Between the angle brackets of a class with the same type parameters.</param>
+/// <param name="Constraints">Behind such a class.</param>
+/// <param name="Arguments">What the struct has in their place.</param>
+internal sealed record GenericDefinition(string Type, string Parameters, string Constraints, string Arguments);
 
 /// <summary>A nullable value inside a struct, and what it makes nullable.</summary>
 internal sealed record NullableDescription(string Name, string Type, string Shown, TypeRef Of)
@@ -30,4 +37,5 @@ internal sealed record EnumName(string Name, string Value);
 /// <param name="Type">Its type.</param>
 /// <param name="Field">The field's own name.</param>
 /// <param name="IsAccessible">Whether source can name the field; else it is reached as the runtime knows it.</param>
-internal sealed record StructMember(string Name, TypeRef Type, string Field, bool IsAccessible);
+/// <param name="Declared">The type that the field is declared with, as source: in a generic struct perhaps a type parameter.</param>
+internal sealed record StructMember(string Name, TypeRef Type, string Field, bool IsAccessible, string Declared);

@@ -21,17 +21,13 @@ internal static class ValueNames
     /// <summary>As its author writes it.</summary>
     public static string Message(ITypeSymbol type) => type.ToDisplayString(MessageFormat);
 
-    /// <summary>
-    /// As a region says it: short for what everybody knows, with the namespace for an author's own; one in no namespace keeps <c>global::</c>,
-    /// or it could be taken for a built-in one of the same name.
-    /// </summary>
+    /// <summary>As a region says it: short for what everybody knows, with the namespace for an author's own.</summary>
     public static string Shown(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Shown(array.ElementType) + "[]",
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Shown(nullable.TypeArguments[0]) + "?",
         _ when BuiltInTypes.KindOf(type) is not null => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         INamedTypeSymbol named when ValueCollections.KindOf(named) is not null => $"{named.Name}<{string.Join(", ", named.TypeArguments.Select(Shown))}>",
-        { ContainingType: null, ContainingNamespace.IsGlobalNamespace: true } => Source(type),
         _ => Source(type).Replace("global::", ""),
     };
 

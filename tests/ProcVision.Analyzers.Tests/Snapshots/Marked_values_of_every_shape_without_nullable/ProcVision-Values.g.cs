@@ -58,11 +58,14 @@ namespace Plant
                     "Plant.Pair<Plant.Pose>",
                     global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Pair<global::Plant.Pose>>(),
                     global::ProcVision.CompilerServices.SessionMember.At("First", in value, in value.First, Types.Plant_Pose),
-                    global::ProcVision.CompilerServices.SessionMember.At("_second", in value, in Field1(ref value), Types.Plant_Pose),
+                    global::ProcVision.CompilerServices.SessionMember.At("_second", in value, in Fields_Plant_Pair_1Plant_Pose_2<global::Plant.Pose>.Field1(ref value), Types.Plant_Pose),
                     global::ProcVision.CompilerServices.SessionMember.At("Third", in value, in value.Third, Types.Plant_Pose_5));
+            }
 
+            private static class Fields_Plant_Pair_1Plant_Pose_2<T> where T : unmanaged
+            {
                 [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_second")]
-                static extern ref global::Plant.Pose Field1(ref global::Plant.Pair<global::Plant.Pose> value);
+                internal static extern ref T Field1(ref global::Plant.Pair<T> value);
             }
 
             private static global::ProcVision.CompilerServices.SessionType Measure_System_ValueTuple_1int_3double_2()
@@ -456,14 +459,14 @@ namespace Plant
 
             public sealed class _Codecs : global::ProcVision.CompilerServices.SessionJsonCodec<global::Codecs>
             {
-                private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("global::Codecs", "Types", "Next");
+                private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Codecs", "Types", "Next");
 
-                public override global::ProcVision.CompilerServices.SessionType Type { get; } = global::ProcVision.CompilerServices.SessionType.Json("global::Codecs");
+                public override global::ProcVision.CompilerServices.SessionType Type { get; } = global::ProcVision.CompilerServices.SessionType.Json("Codecs");
 
                 public override void Write(global::ProcVision.CompilerServices.SessionJsonWriter json, global::Codecs value)
                 {
                     if (value.GetType() != typeof(global::Codecs))
-                        throw json.Derived(value, "global::Codecs");
+                        throw json.Derived(value, "Codecs");
                     json.Open();
                     json.Member(Names, 0);
                     json.Value(value.Types);
