@@ -11,11 +11,13 @@ public abstract class Shape
     /// <summary>More values than CI tries: <c>PROCVISION_SESSION_VALUES=100</c> is a campaign.</summary>
     private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("PROCVISION_SESSION_VALUES"), out var times) ? times : 1;
 
-    static Shape() => SessionCodecs.Register(ProcVisionTable.SessionValues);
+    static Shape() => Region.Register();
 
     internal abstract void Equals_System_Text_Json(int iterations);
 
     internal abstract void Takes_or_refuses_hostile_JSON(int iterations);
+
+    internal abstract void Comes_back_from_a_region_attached_anew(int iterations);
 
     /// <summary>The shapes that are stored as JSON by key.</summary>
     internal static Shape Of<T>() => new Typed<T>();
@@ -44,6 +46,25 @@ public abstract class Shape
                 iter: iterations * Times,
                 print: Shown);
 
+#pragma warning disable PV2001 // The types of all shapes, one after the other.
+        internal override void Comes_back_from_a_region_attached_anew(int iterations) => RandomValue.Of<T>().Sample(
+            value =>
+            {
+                using var region = new Region();
+                region.Session.Set("K", value);
+                Assert.Equal(Shown(SystemTextJson.Write(value)), Shown(SystemTextJson.Write(region.Session.Get<T>("K"))));
+                if (Codec.Type.Form == SessionTypeForm.Json)
+                {
+                    Assert.Equal(Shown(SystemTextJson.Write(value)), Shown(region.Read("K").Json));
+                }
+
+                Assert.Equal(Shown(SystemTextJson.Write(value)), Shown(SystemTextJson.Write(region.AttachAnew().Get<T>("K"))));
+                Assert.True(region.Session.Delete("K"));
+            },
+            iter: iterations * Times,
+            print: value => Shown(SystemTextJson.Write(value)));
+
+#pragma warning restore PV2001
         private static void Compare(byte[] json)
         {
             var (theirs, refusal) = Theirs(json);
