@@ -98,6 +98,7 @@ internal sealed partial class AlgorithmInstance
         try
         {
             GeneratedContract.Require(_descriptor.Contract, _descriptor.Name);
+            SessionCodecs.Register(_descriptor.Values);
             return _descriptor.Create();
         }
         catch (Exception e)
