@@ -29,31 +29,23 @@ internal static unsafe class KeyedDoor
 
     internal static void Set<T>(Session session, SessionStore? store, string key, T value)
     {
-        if (store?.SlotOf(key) is { } slot)
+        // What is in the directory is no slot's: the way of a counter that counts.
+        if (SessionKinds.Of<T>() is not (SessionKind.None or SessionKind.Text) && store is not null && store.Directory.TryFind(key, out var entry))
+        {
+            SessionValueRules.Check(key, value);
+            store.Directory.Replace(entry, KeyedBits.TryOf(value, out var bits) ? SessionKinds.Of<T>() : SessionKind.Null, bits);
+        }
+        else if (store?.SlotOf(key) is { } slot)
         {
             SessionSlotAccess.Set(store.SlotAt(slot), session, slot, value);
-            return;
         }
-
-        if (SessionKinds.Of<T>() == SessionKind.None)
+        else if (SessionKinds.Of<T>() == SessionKind.None)
         {
             SetCoded(session, key, SessionCodecs.Find<T>() ?? throw SessionErrors.Unsupported(key, SessionKinds.Name<T>()), value);
-            return;
-        }
-
-        SessionValueRules.Check(key, value);
-        var directory = (store ?? session.Store(key)).Directory;
-        if (typeof(T) == typeof(string) && Unsafe.As<T, string?>(ref value) is { } text)
-        {
-            directory.Set(key, text);
-        }
-        else if (typeof(T) != typeof(string) && KeyedBits.TryOf(value, out var bits))
-        {
-            directory.Set(key, SessionKinds.Of<T>(), bits);
         }
         else
         {
-            directory.Set(key, SessionKind.Null, default);
+            SetBuiltIn(session, key, value);
         }
     }
 
@@ -113,6 +105,24 @@ internal static unsafe class KeyedDoor
         return directory.IsValid(entry, codec.Type)
             ? CodedValue.Decode(key, directory.PayloadOf(entry), codec)
             : throw SessionErrors.Invalid(key, SessionKinds.Name<T>());
+    }
+
+    private static void SetBuiltIn<T>(Session session, string key, T value)
+    {
+        SessionValueRules.Check(key, value);
+        var directory = session.Store(key).Directory;
+        if (typeof(T) == typeof(string) && Unsafe.As<T, string?>(ref value) is { } text)
+        {
+            directory.Set(key, text);
+        }
+        else if (typeof(T) != typeof(string) && KeyedBits.TryOf(value, out var bits))
+        {
+            directory.Set(key, SessionKinds.Of<T>(), bits);
+        }
+        else
+        {
+            directory.Set(key, SessionKind.Null, default);
+        }
     }
 
     private static void SetCoded<T>(Session session, string key, SessionCodec<T> codec, T value)

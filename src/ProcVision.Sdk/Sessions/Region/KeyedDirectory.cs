@@ -77,6 +77,9 @@ internal sealed unsafe partial class KeyedDirectory(RegionHeap heap)
         }
     }
 
+    /// <summary>Stores a value that fits into a cell, or a null, under a key that is there.</summary>
+    internal void Replace(int entry, SessionKind kind, in KeyedBits bits) => Publish(entry, kind, bits, default);
+
     /// <summary>Stores a text.</summary>
     /// <exception cref="SessionException">There is no room, or the text has half a surrogate pair; nothing was changed.</exception>
     internal void Set(string key, string text)

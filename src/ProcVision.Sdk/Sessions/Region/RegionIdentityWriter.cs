@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -6,6 +8,9 @@ namespace ProcVision;
 /// <summary>An identity as JSON, straight into the region: beginning a detection allocates nothing.</summary>
 internal ref struct RegionIdentityWriter(Span<byte> into)
 {
+    /// <summary>What stands in nearly every id, and in JSON as it is.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("-_.:/ 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly Span<byte> _into = into;
 
     /// <summary>Bytes written; more than there are when it did not fit.</summary>
@@ -54,6 +59,14 @@ internal ref struct RegionIdentityWriter(Span<byte> into)
     {
         Raw("\""u8);
         Span<byte> part = stackalloc byte[256];
+        if (text.Length <= part.Length && !text.ContainsAnyExcept(Plain))
+        {
+            _ = Ascii.FromUtf16(text, part, out var length);
+            Raw(part[..length]);
+            Raw("\""u8);
+            return;
+        }
+
         Span<char> escaped = stackalloc char[256];
         while (!text.IsEmpty)
         {

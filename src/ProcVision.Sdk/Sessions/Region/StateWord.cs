@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ProcVision;
 
 /// <summary>
@@ -25,17 +27,22 @@ internal static class StateWord
     internal static ulong Tag(uint generation) => (ulong)generation << GenerationShift;
 
     /// <summary>The status as of a generation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Status(ulong state, ulong tag) => (state & GenerationBits) == tag ? state & StatusBits : Empty;
 
     /// <summary>Whether there is a value, in a generation's eyes: one comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsValue(ulong state, ulong tag) => ((state ^ (tag | HasValue)) & (GenerationBits | HasValue)) == 0;
 
     /// <summary>The cell a value is in, 0 or 1.</summary>
-    internal static int Cell(ulong state) => (int)(state & 1);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Cell(ulong state) => (nint)(state & 1);
 
     /// <summary>The state after a write: the cell that the old state does not name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong NextValue(ulong state, ulong tag) => tag | ((state + Step) & SequenceBits) | ((state & 1) ^ Second);
 
     /// <summary>The state after a change to empty or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Next(ulong state, ulong tag, ulong status) => tag | ((state + Step) & SequenceBits) | status;
 }
