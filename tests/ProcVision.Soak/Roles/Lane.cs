@@ -79,7 +79,7 @@ internal sealed class Lane : IDisposable
     {
         _ = writer.Receive();
         _page.Stage = Stage.Waiting;
-        writer.Send(_dice.Next(1) == 0 ? Turn.First : Turn.Second);
+        writer.Send(_dice.Next(2) == 0 ? Turn.First : Turn.Second);
         if (!_moment.Await(writer))
         {
             throw new InvalidOperationException($"a writer has ended before it was killed: {writer.Complaint()}");

@@ -1,4 +1,3 @@
-using ProcVision.CompilerServices;
 using ProcVision.Soak.Ledger;
 using ProcVision.Soak.Values;
 
@@ -24,11 +23,13 @@ internal sealed class WriterRole(SharedMemory region, ProgressPage page, ulong s
         page.Stage = Stage.Attaching;
         if (turn == Turn.First)
         {
-            Write(FirstLayout.Over(Attach()));
+            var session = Attach();
+            Write(session, FirstLayout.Over(session));
         }
         else if (turn == Turn.Second)
         {
-            Write(SecondLayout.Over(Attach()));
+            var session = Attach();
+            Write(session, SecondLayout.Over(session));
         }
     }
 
@@ -37,21 +38,20 @@ internal sealed class WriterRole(SharedMemory region, ProgressPage page, ulong s
     /// <summary>Compiles what is needed, in a region of its own.</summary>
     private void Rehearse()
     {
-        SessionCodecs.Register(ProcVisionTable.SessionValues);
         using var memory = PrivateMemory.Create(RegionMemory.DefaultSize);
         RegionOwner.Format(memory);
         var generation = RegionOwner.Begin(memory, new("rehearsal", "p001", "soak", default));
         var session = new Session("rehearsal", SessionContext.Empty, SessionStore.Attach(memory, generation));
         foreach (var key in SoakKeys.All)
         {
-            Ready<FirstLayout>(key, new Edition(seed, key.Index, 1))(FirstLayout.Over(session));
+            new ReadyWrite<FirstLayout>(key, new Edition(seed, key.Index, 1)).Do(session, FirstLayout.Over(session));
         }
     }
 
-    private void Write<TSession>(TSession session)
+    private void Write<TSession>(Session session, TSession typed)
         where TSession : ISoakSession<TSession>, allows ref struct
     {
-        LookAround(session);
+        LookAround(session, typed);
         var writes = new ReadyWrite<TSession>[Batch];
         var numbers = new long[Batch];
         var last = new long[SoakKeys.All.Length];
@@ -67,28 +67,21 @@ internal sealed class WriterRole(SharedMemory region, ProgressPage page, ulong s
             {
                 var key = _keys[i] = SoakKeys.All[_dice.Next(SoakKeys.All.Length)];
                 numbers[i] = ++last[key.Index];
-                writes[i] = Ready<TSession>(key, key.Edition(page.Seed, numbers[i]));
+                writes[i] = new(key, key.Edition(page.Seed, numbers[i]));
             }
 
             page.Stage = Stage.Writing;
             for (var i = 0; i < Batch; i++)
             {
                 page.AboutToWrite(_keys[i].Index, numbers[i]);
-                writes[i](session);
+                writes[i].Do(session, typed);
                 page.Wrote(_keys[i].Index, numbers[i]);
             }
         }
     }
 
-    private static ReadyWrite<TSession> Ready<TSession>(SoakKey key, Edition edition)
-        where TSession : ISoakSession<TSession>, allows ref struct
-    {
-        var form = key.FormOf(edition);
-        return key.IsTyped ? TypedDoor.Prepare<TSession>(edition, form.IsNothing) : form.Prepare<TSession>(key.Name, edition);
-    }
-
     /// <summary>The next writer finds what its predecessor left, through the doors that an algorithm has.</summary>
-    private void LookAround<TSession>(TSession session)
+    private void LookAround<TSession>(Session session, TSession typed)
         where TSession : ISoakSession<TSession>, allows ref struct
     {
         foreach (var key in SoakKeys.All)
@@ -96,7 +89,7 @@ internal sealed class WriterRole(SharedMemory region, ProgressPage page, ulong s
             var found = false;
             for (var number = page.LastWritten(key.Index); number <= page.LastAbout(key.Index) && !found; number++)
             {
-                found = IsIn(session, key, number);
+                found = IsIn(session, typed, key, number);
             }
 
             if (!found)
@@ -107,11 +100,11 @@ internal sealed class WriterRole(SharedMemory region, ProgressPage page, ulong s
         }
     }
 
-    private bool IsIn<TSession>(TSession session, SoakKey key, long number)
+    private bool IsIn<TSession>(Session session, TSession typed, SoakKey key, long number)
         where TSession : ISoakSession<TSession>, allows ref struct
     {
         var edition = key.Edition(page.Seed, number);
         var form = number == page.LastCleared(key.Index) ? Forms.Nothing : key.FormOf(edition);
-        return key.IsTyped ? TypedDoor.IsIn(session, edition, form.IsNothing) : form.IsIn(session, key.Name, edition);
+        return key.IsTyped ? TypedDoor.IsIn(typed, edition, form.IsNothing) : form.IsIn(session, key.Name, edition);
     }
 }

@@ -29,35 +29,9 @@ internal readonly ref partial struct FirstLayout : ISoakSession<FirstLayout>
     [MaxBytes(4 * Forms.LongestText)]
     public partial string? Note { get; set; }
 
-    public Template? Template
-    {
-        get => Get<Template?>("Template", null);
-        set
-        {
-            if (value is null)
-            {
-                Delete("Template");
-            }
-            else
-            {
-                Set("Template", value);
-            }
-        }
-    }
+    [MaxBytes(4096)]
+    public partial Template? Template { get; set; }
 
-    public long[]? Curve
-    {
-        get => Get<long[]?>("Curve", null);
-        set
-        {
-            if (value is null)
-            {
-                Delete("Curve");
-            }
-            else
-            {
-                Set("Curve", value);
-            }
-        }
-    }
+    [MaxBytes(8 * Forms.LongestArray)]
+    public partial long[]? Curve { get; set; }
 }

@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace ProcVision.Soak.Values;
 
-/// <summary>What every layout of the experiment has: the same typed properties, where null is no value, and the keyed door.</summary>
+/// <summary>What every layout of the experiment has: the same typed properties, where null is no value.</summary>
 internal interface ISoakSession<TSelf>
     where TSelf : ISoakSession<TSelf>, allows ref struct
 {
@@ -35,12 +33,4 @@ internal interface ISoakSession<TSelf>
     long[]? Curve { get; set; }
 
     static abstract TSelf Over(Session session);
-
-    bool TryGet<T>(string key, [MaybeNullWhen(false)] out T value);
-
-    void Set<T>(string key, T value);
-
-    bool Delete(string key);
-
-    bool Exists(string key);
 }

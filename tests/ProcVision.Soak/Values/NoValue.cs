@@ -7,9 +7,9 @@ internal sealed class NoValue : ValueForm
 {
     internal override bool IsNothing => true;
 
-    internal override ReadyWrite<TSession> Prepare<TSession>(string key, Edition edition) => session => session.Delete(key);
+    internal override Action<Session> Prepare(string key, Edition edition) => session => session.Delete(key);
 
-    internal override bool IsIn<TSession>(TSession session, string key, Edition edition) => !session.Exists(key);
+    internal override bool IsIn(Session session, string key, Edition edition) => !session.Exists(key);
 
     internal override bool Is(JsonElement? json, Edition edition) => json is null;
 }

@@ -5,9 +5,9 @@ namespace ProcVision.Soak.Values;
 /// <summary>A stored null: it exists.</summary>
 internal sealed class NullValue : ValueForm
 {
-    internal override ReadyWrite<TSession> Prepare<TSession>(string key, Edition edition) => session => session.Set<string?>(key, null);
+    internal override Action<Session> Prepare(string key, Edition edition) => session => session.Set<string?>(key, null);
 
-    internal override bool IsIn<TSession>(TSession session, string key, Edition edition)
+    internal override bool IsIn(Session session, string key, Edition edition)
     {
         try
         {

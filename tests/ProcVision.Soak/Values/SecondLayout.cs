@@ -4,37 +4,11 @@ namespace ProcVision.Soak.Values;
 [Session]
 internal readonly ref partial struct SecondLayout : ISoakSession<SecondLayout>
 {
-    public Template? Template
-    {
-        get => Get<Template?>("Template", null);
-        set
-        {
-            if (value is null)
-            {
-                Delete("Template");
-            }
-            else
-            {
-                Set("Template", value);
-            }
-        }
-    }
+    [MaxBytes(5000)]
+    public partial Template? Template { get; set; }
 
-    public long[]? Curve
-    {
-        get => Get<long[]?>("Curve", null);
-        set
-        {
-            if (value is null)
-            {
-                Delete("Curve");
-            }
-            else
-            {
-                Set("Curve", value);
-            }
-        }
-    }
+    [MaxBytes((8 * Forms.LongestArray) + 64)]
+    public partial long[]? Curve { get; set; }
 
     [MaxBytes((4 * Forms.LongestText) + 1)]
     public partial string? Note { get; set; }

@@ -23,7 +23,7 @@ internal static class TypedDoor
     ];
 
     /// <summary>Makes the edition's value, and gives what stores it in its property.</summary>
-    internal static ReadyWrite<TSession> Prepare<TSession>(Edition edition, bool isNothing)
+    internal static TypedWrite<TSession> Prepare<TSession>(Edition edition, bool isNothing)
         where TSession : ISoakSession<TSession>, allows ref struct
     {
         switch (edition.Key)

@@ -2,10 +2,6 @@ using System.Text.Json;
 
 namespace ProcVision.Soak.Values;
 
-/// <summary>A write whose value is ready: what is left is the session's work.</summary>
-internal delegate void ReadyWrite<in TSession>(TSession session)
-    where TSession : allows ref struct;
-
 /// <summary>One way a value can be: its type, its content in an edition, and how to know it again.</summary>
 internal abstract class ValueForm
 {
@@ -13,12 +9,10 @@ internal abstract class ValueForm
     internal virtual bool IsNothing => false;
 
     /// <summary>Makes the edition's value, and gives what stores it by key.</summary>
-    internal abstract ReadyWrite<TSession> Prepare<TSession>(string key, Edition edition)
-        where TSession : ISoakSession<TSession>, allows ref struct;
+    internal abstract Action<Session> Prepare(string key, Edition edition);
 
     /// <summary>Whether the session gives the edition's value for a key, wholly; of a key with another type, false.</summary>
-    internal abstract bool IsIn<TSession>(TSession session, string key, Edition edition)
-        where TSession : ISoakSession<TSession>, allows ref struct;
+    internal abstract bool IsIn(Session session, string key, Edition edition);
 
     /// <summary>Whether this is the edition's value, wholly.</summary>
     /// <param name="json">What a reader without our types has found; null when it has found nothing.</param>
