@@ -106,7 +106,7 @@ public sealed unsafe class Session
     internal IReadOnlyList<string> NotCarriedOver => _store?.NotCarriedOver ?? [];
 
     /// <summary>Every value as JSON, to be looked at.</summary>
-    internal IReadOnlyList<StoredValue> ToValues() => _store is null ? [] : SessionSnapshot.Of(_store);
+    internal IReadOnlyList<StoredValue> ToValues() => _store is null ? [] : RegionReader.Read(_store.Memory).Values;
 
     /// <summary>Removes every value.</summary>
     internal void Clear()

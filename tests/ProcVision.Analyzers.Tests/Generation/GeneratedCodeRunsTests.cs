@@ -106,7 +106,7 @@ public sealed class GeneratedCodeRunsTests
 
     [Fact]
     public void Values_of_the_authors_own_types_are_shown_as_objects_and_names() => Assert.Equal(
-        """{"Pose":{"X":3,"Y":4,"Length":5},"Grade":"Bad","Cell":{"Row":2,"Item2":"Good"},"Before":null}|99""",
+        """{"Pose":{"X":3,"Y":4},"Grade":"Bad","Cell":{"Item1":2,"Item2":"Good"},"Before":null}|99""",
         Run("""
             using ProcVision;
             using ProcVision.CompilerServices;

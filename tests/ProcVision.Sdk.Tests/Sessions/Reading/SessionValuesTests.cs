@@ -1,9 +1,9 @@
 using System.Text;
-using ProcVision.CompilerServices;
 
-namespace ProcVision.Sdk.Tests.Sessions;
+namespace ProcVision.Sdk.Tests.Sessions.Reading;
 
-public class SessionSnapshotTests
+/// <summary>What <c>session_values:v1</c> answers.</summary>
+public class SessionValuesTests
 {
     private readonly Session _session = new("s-1");
 
@@ -59,62 +59,22 @@ public class SessionSnapshotTests
                 "a bool true", "b sbyte -128", "c byte 255", "d short -32768", "e ushort 65535", "f uint 4294967295", "g long -9223372036854775808",
                 "h ulong 18446744073709551615", "i float 0.1", "j double 1E-300", "k decimal 0.10", "l char \"\\\"\"",
                 "m Guid \"00112233-4455-6677-8899-aabbccddeeff\"", "n DateTime \"2026-01-02T03:04:05.0000001Z\"",
-                "o DateTimeOffset \"2026-01-02T03:04:05.0000000+08:00\"", "p TimeSpan \"-00:00:00.0000001\"", "q DateOnly \"2026-01-02\"",
-                "r TimeOnly \"03:04:05.0000000\"", "s string \"引\\u0001\\\"<\\\\\\uD83D\\uDE00\"",
+                "o DateTimeOffset \"2026-01-02T03:04:05+08:00\"", "p TimeSpan \"-00:00:00.0000001\"", "q DateOnly \"2026-01-02\"",
+                "r TimeOnly \"03:04:05\"", "s string \"引\\u0001\\\"<\\\\\\uD83D\\uDE00\"",
             ],
             Shown());
     }
 
     [Fact]
-    public void What_an_authors_type_has_that_is_no_JSON_is_text()
+    public void An_authors_struct_is_shown_by_what_the_region_says_of_it_and_what_is_no_JSON_is_text()
     {
-        Assert.Equal("[1 X {\"a\":\"NaN\",\"b\":\"-Infinity\",\"c\":\"\\uFFFD\",\"d\":\"x\\uFFFDy\"}]", Written(static (json, _) =>
-        {
-            json.Open();
-            json.Member("a");
-            json.Value(double.NaN);
-            json.Member("b");
-            json.Value(float.NegativeInfinity);
-            json.Member("c");
-            json.Value('\ud800');
-            json.Member("d");
-            json.Value("x\udc00y");
-            json.Close();
-        }));
+        var tray = TraySession.Over(_session);
+        tray.Pose = new Pose { X = double.NaN, Y = -0.5, Angle = double.NegativeInfinity };
+        Assert.Equal(["Pose global::ProcVision.Sdk.Tests.Sessions.Pose {\"X\":\"NaN\",\"Y\":-0.5,\"Angle\":\"-Infinity\"}"], Shown());
     }
 
     [Fact]
-    public void A_property_that_throws_costs_its_own_value_only() => Assert.Equal(
-        "[1 X \"读取时出错: InvalidOperationException: no scale\"]",
-        Written(static (json, _) =>
-        {
-            json.Open();
-            json.Member("a");
-            throw new InvalidOperationException("no scale");
-        }));
-
-    [Fact]
-    public void An_authors_type_with_the_name_of_a_built_in_one_is_shown_as_the_authors() =>
-        Assert.Equal("[1 ProcVision.Guid 7]", Written(static (json, _) => json.Value(7), "ProcVision.Guid"));
-
-    [Fact]
-    public void A_slot_that_nobody_can_show_says_how_large_it_is() => Assert.Equal("[1 X \"1 字节，没有 JSON 形式\"]", Written(null));
-
-    /// <summary>A session of a slot that a writer shows, between two others.</summary>
-    private static string Written(SessionValueWriter? writer, string type = "X")
-    {
-        var layout = new SessionLayout("S", 48,
-        [
-            new SessionSlot("1", type, SessionSlotForm.Value, 0, 1, SessionType.Struct(type, 1)) { Json = writer },
-            new SessionSlot("2", "byte", SessionSlotForm.Value, 24, 1, SessionType.Byte),
-        ]);
-        var session = new Session("s");
-        session.Bind(layout).Write<byte>(0, 1);
-        session.Bind(layout).Write<byte>(24, 5);
-        var shown = session.ToValues().Select(Text).ToArray();
-        Assert.Equal("2 byte 5", shown[1]);
-        return $"[{shown[0]}]";
-    }
+    public void Nothing_is_shown_of_a_session_in_which_nothing_was_stored() => Assert.Empty(Shown());
 
     private IEnumerable<string> Shown() => _session.ToValues().Select(Text);
 
