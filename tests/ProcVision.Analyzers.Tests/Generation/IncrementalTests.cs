@@ -16,12 +16,15 @@ public sealed class IncrementalTests
             [Execute(1)] ExecuteResult Locate(in LocateStep step) { return ExecuteResult.Ok(); }
             [Execute(2)] ExecuteResult Inspect(in InspectStep step) => ExecuteResult.Ok();
         }
-        [Session] public readonly ref partial struct State { public partial int Count { get; set; } }
+        [Session] public readonly ref partial struct State { public partial int Count { get; set; } public partial Template? Best { get; set; } public partial Pose[] Poses { get; set; } }
+        [SessionValue] public record Template(string Name, Template? Next) { public int Length() { return Name.Length; } }
+        public struct Pose { public double X; private int _count; }
         """;
 
     private static readonly string[] Steps =
     [
         TrackingNames.Classes, TrackingNames.Manifests, TrackingNames.Algorithms, TrackingNames.Sessions, TrackingNames.Placeholders, TrackingNames.Table,
+        TrackingNames.MarkedValues, TrackingNames.ValueLibraries, TrackingNames.Values,
     ];
 
     [Theory]
@@ -30,6 +33,8 @@ public sealed class IncrementalTests
     [InlineData("using ProcVision;", "using ProcVision;\n\n// a comment that moves everything\n")]
     [InlineData("[Session]", "public class Unrelated { } [Session]")]
     [InlineData("[Execute(2)]", "int Helper(int x) => x; [Execute(2)]")]
+    [InlineData("return Name.Length;", "return Name.Length + 1;")]
+    [InlineData("public struct Pose {", "public struct Pose { public double Twice() => X * 2; public static int Count;")]
     public void An_edit_that_changes_no_declaration_prints_nothing(string old, string text)
     {
         var project = new TestProject().Code(Source).Manifest(Demo.TwoSteps);
@@ -74,6 +79,20 @@ public sealed class IncrementalTests
 
         AssertReasons(run, TrackingNames.Algorithms, IncrementalStepRunReason.Modified);
         AssertKept(run, [TrackingNames.Classes, TrackingNames.Sessions, TrackingNames.Table]);
+    }
+
+    [Theory]
+    [InlineData("record Template(string Name, Template? Next)", "record Template(string Name, Template? Next, int Score)")]
+    [InlineData("private int _count;", "private long _count;")]
+    [InlineData("[SessionValue] public record", "public record")]
+    public void Another_form_of_a_value_is_printed_in_the_values_alone(string old, string text)
+    {
+        var project = new TestProject().Code(Source).Manifest(Demo.TwoSteps);
+        var run = Edit(project, compilation => Replace(compilation, old, text));
+
+        AssertReasons(run, TrackingNames.Values, IncrementalStepRunReason.Modified);
+        AssertKept(run, [TrackingNames.Algorithms, TrackingNames.ValueLibraries]);
+        Assert.DoesNotContain(run.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs), o => o.Reason == IncrementalStepRunReason.New);
     }
 
     [Fact]

@@ -9,16 +9,16 @@ internal sealed class ObjectParser(JsonParser json, ValueScope scope)
     public JsonObject? Parse(INamedTypeSymbol type, string name, string path)
     {
         var members = ObjectMembers.Of(type);
-        if (members.Count == 0 && type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false }))
-        {
-            _ = scope.Reject(type, path, "has no member that JSON would show");
-            return null;
-        }
-
         var made = ObjectConstructor.Of(type, members, scope);
         if (made.Problem is { } problem)
         {
             _ = scope.Reject(type, path, problem, made.Symbol);
+            return null;
+        }
+
+        if (members.Count == 0 && type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false }))
+        {
+            _ = scope.Reject(type, path, "has no member that JSON would show");
             return null;
         }
 
