@@ -32,6 +32,11 @@ public sealed class StoredImageTests
         """);
 
     [Fact]
+    public async Task A_typed_property_takes_a_picture() => await KeyedStep.FindTypedAsync(
+        "[MaxBytes(8000)] public partial byte[] Template { get; set; }",
+        "step.Session.Template = {|PV2006:step.Image.Pixels.ToArray()|};");
+
+    [Fact]
     public async Task A_part_or_a_measure_of_it_is_fine() => await KeyedStep.FindAsync("""
         step.Session.Set("mean", step.Image.Mean());
         step.Session.Set("row", step.Image.Row(3).ToArray());
