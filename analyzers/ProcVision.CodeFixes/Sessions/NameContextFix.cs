@@ -32,7 +32,8 @@ internal sealed class NameContextFix : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FixFacts.TypeOf(diagnostic, compilation) is not { Arity: 0, ContainingType: null } type
+            var property = await TypedProperty.AtAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            if ((FixFacts.TypeOf(diagnostic, compilation) ?? TypedProperty.StoredType(property, compilation)) is not { Arity: 0, ContainingType: null } type
                 || new ValueScope(compilation.Assembly).ReasonAgainst(type) is not null
                 || SessionValueClassifier.Classify(type, type.Name, compilation.Assembly).Problem is not { } problem
                 || !Writable.Any(w => problem.Reason.Contains(w))

@@ -26,17 +26,18 @@ internal sealed class SessionValueFix : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FixFacts.TypeOf(diagnostic, compilation) is not { Arity: 0 } type
+            var property = await TypedProperty.AtAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            if ((FixFacts.TypeOf(diagnostic, compilation) ?? TypedProperty.StoredType(property, compilation)) is not { Arity: 0 } type
                 || await Declared.OfAsync(type, context.CancellationToken).ConfigureAwait(false) is null)
                 continue;
-            foreach (var edit in EditsOf(type, compilation))
+            var mark = property is null && type.Attribute(SdkNames.SessionValueAttribute) is null ? type : null;
+            foreach (var edit in EditsOf(type, mark, compilation))
                 await RegisterAsync(context, diagnostic, type, edit, compilation).ConfigureAwait(false);
         }
     }
 
-    private static IEnumerable<ValueEdit> EditsOf(INamedTypeSymbol type, Compilation compilation)
+    private static IEnumerable<ValueEdit> EditsOf(INamedTypeSymbol type, INamedTypeSymbol? mark, Compilation compilation)
     {
-        var mark = type.Attribute(SdkNames.SessionValueAttribute) is null ? type : null;
         var problem = SessionValueClassifier.Classify(type, type.Name, compilation.Assembly).Problem;
         if (problem is null)
         {

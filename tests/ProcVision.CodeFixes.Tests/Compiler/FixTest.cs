@@ -28,6 +28,9 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
     {
         ReferenceAssemblies = new("net10.0");
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+
+        // Two analyzers share a rule: by key and in a property it is the same mistake.
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         foreach (var state in (SolutionState[])[TestState, FixedState])
         {
             state.Sources.Add(("/0/Imports.cs", Imports));
