@@ -33,12 +33,22 @@ public sealed class BrokenProjectTests
         ("PV1021", Class("static string Pids => \"\"; " + Demo.Locate), Demo.OneStep),
         ("PV1022", Class(Demo.Locate).Replace("[Algorithm]", "[Algorithm(Session = typeof(string))]", StringComparison.Ordinal), Demo.OneStep),
         ("PV1023", Class(Demo.Locate) + " public class Other { [Execute(1)] public ExecuteResult Run() => ExecuteResult.Ok(); }", Demo.OneStep),
+        ("PV2002", Step("step.Session.Set(\"count\", 5); _ = step.Session.Get<long>(\"count\");"), Demo.OneStep),
+        ("PV2003", Step("_ = step.Session.Get<long>(\"count\");"), Demo.OneStep),
+        ("PV2005", Step("step.Session.Set(\"trace\", step.Session.Context.TraceId);"), Demo.OneStep),
+        ("PV2006", Step("step.Session.Set(\"image\", step.Image.Pixels.ToArray());"), Demo.OneStep),
+        ("PV2007", Step("step.Session.Set(\"list\", new System.Collections.Generic.List<int>()); step.Session.Get<System.Collections.Generic.List<int>>(\"list\")!.Add(1);"), Demo.OneStep),
+        ("PV2008", "[SessionValue(Context = typeof(string))] public class Pose { public object? X { get; set; } }", null),
+        ("PV2009", "[SessionValue] public sealed class Pose { public nint X { get; set; } }", null),
         ("PV2010", Session.Replace("readonly ref ", "", StringComparison.Ordinal) + Class(Demo.Locate).Replace("[Algorithm]", "[Algorithm(Session = typeof(State))]", StringComparison.Ordinal), Demo.OneStep),
         ("PV2011", Session.Replace("set; ", "", StringComparison.Ordinal), null),
         ("PV2001", Session.Replace("int Count", "nint Count", StringComparison.Ordinal), null),
         ("PV2013", Session.Replace("public partial int", "[MaxBytes(0)] public partial string", StringComparison.Ordinal), null),
         ("PV2014", Session.Replace("public partial int", "[MaxBytes(102400)] public partial string A { get; set; } public partial string", StringComparison.Ordinal), null),
         ("PV2015", Session.Replace("int Count", "Template Count", StringComparison.Ordinal) + " public record Template(string Name);", null),
+        ("PV2016", Step("var session = step.Session; System.Threading.Tasks.Task.Run(() => session.Set(\"count\", 5)).Wait();"), Demo.OneStep),
+        ("PV2017", Class("private Session? _session; [Execute(1)] ExecuteResult Locate(in LocateStep step) { _session = step.Session; return ExecuteResult.Ok(); }"), Demo.OneStep),
+        ("PV2018", Step("step.Session.Set<Part>(\"part\", new Blade(5));") + "[SessionValue] public record Part; [SessionValue] public sealed record Blade(int X) : Part;", Demo.OneStep),
     ];
 
     [Fact]
@@ -65,6 +75,8 @@ public sealed class BrokenProjectTests
             Assert.DoesNotContain(errors, id => id is "CS0246" or "CS0234" or "CS0426" or "CS9248" or "CS0260" or "CS0101" or "CS0102" or "CS0051" or "CS8785" or "AD0001");
         });
     }
+
+    private static string Step(string body) => Class($"[Execute(1)] ExecuteResult Locate(in LocateStep step) {{ {body} return ExecuteResult.Ok(); }}");
 
     private static string Class(string members, string head = "public sealed partial class") => $$"""[Algorithm] {{head}} Demo { {{members}} }""";
 }

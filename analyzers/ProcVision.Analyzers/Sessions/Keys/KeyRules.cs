@@ -56,4 +56,21 @@ internal static class KeyRules
         "PV2009",
         "A type marked [SessionValue] cannot be stored",
         "{0}, so nothing can be generated for '{1}'. {2}.");
+
+    public static readonly DiagnosticDescriptor OtherThread = Rule.Create(
+        "PV2016",
+        "A session is used on another thread",
+        "'{0}' runs its function on another thread, and a session belongs to the thread of the step. Read what is needed before it, and store the results after it.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor KeptSession = Rule.Create(
+        "PV2017",
+        "A session is kept beyond its call",
+        "'{0}' keeps the session of one detection for the next ones, which have their own. Pass the session as a parameter, and keep what outlives a detection in a field.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor DerivedValue = Rule.Create(
+        "PV2018",
+        "A value of a derived type is stored as its base",
+        "The value is '{0}', and a session that stores it as '{1}' would lose what '{0}' adds, so it refuses it. Store it as '{0}', or store a '{1}'.");
 }
