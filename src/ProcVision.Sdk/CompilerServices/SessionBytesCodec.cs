@@ -16,6 +16,8 @@ public sealed class SessionBytesCodec<T>(SessionType type) : SessionCodec<T>
     /// <summary>Writes the value inside JSON, which <c>Dictionary&lt;string, T&gt;</c> is; null when it has no JSON form of its own.</summary>
     public SessionJsonCodec<T>? Json { get; init; }
 
+    internal override SessionCodec NullableForm => field ??= new SessionNullableCodec<T>(this);
+
     internal override ReadOnlySpan<byte> Encode(string key, in T value, SessionScratch scratch) =>
         MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value));
 
@@ -24,7 +26,7 @@ public sealed class SessionBytesCodec<T>(SessionType type) : SessionCodec<T>
     internal override void Register()
     {
         SessionCodecs.Add(this);
-        SessionCodecs.Add(new SessionNullableCodec<T>(this));
+        NullableForm.Register();
         SessionCodecs.Add(new SessionArrayCodec<T>(Type));
         SessionCodecs.Add(new SessionListCodec<T>(Type));
         SessionCodecs.Add(new SessionImmutableArrayCodec<T>(Type));

@@ -16,6 +16,9 @@ public abstract class SessionCodec
     /// <summary>The description as it stands in front of a value that is stored by key; made once.</summary>
     internal byte[] Description => field ??= RegionSchemaWriter.Describe(Type);
 
+    /// <summary>The codec of the type made nullable, for a value type; else null.</summary>
+    internal virtual SessionCodec? NullableForm => null;
+
     /// <summary>Makes the type, and its nullable and collection forms, known to the keyed door. Once known it stays as it is.</summary>
     internal abstract void Register();
 }

@@ -14,6 +14,8 @@ public sealed class SessionImmutableArrayCodec<T>(SessionType element) : Session
     /// <inheritdoc/>
     public override SessionType Type { get; } = SessionType.Array($"ImmutableArray<{element.Name}>", element);
 
+    internal override SessionCodec NullableForm => field ??= new SessionNullableCodec<ImmutableArray<T>>(this);
+
     internal override ReadOnlySpan<byte> Encode(string key, in ImmutableArray<T> value, SessionScratch scratch) =>
         value.IsDefault ? throw SessionCodecErrors.NotMade(key, key, Type.Name) : MemoryMarshal.AsBytes(value.AsSpan());
 

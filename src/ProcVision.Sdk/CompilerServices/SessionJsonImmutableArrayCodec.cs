@@ -13,6 +13,8 @@ public sealed class SessionJsonImmutableArrayCodec<T>(SessionJsonCodec<T> elemen
     /// <inheritdoc/>
     public override SessionType Type { get; } = SessionType.Json($"ImmutableArray<{element.Type.Name}>");
 
+    internal override SessionCodec NullableForm => field ??= new SessionNullableCodec<ImmutableArray<T>>(this);
+
     /// <inheritdoc/>
     public override void Write(SessionJsonWriter json, ImmutableArray<T> value)
     {

@@ -8,9 +8,11 @@ namespace ProcVision.CompilerServices;
 public abstract class SessionJsonStructCodec<T> : SessionJsonCodec<T>
     where T : struct
 {
+    internal sealed override SessionCodec NullableForm => field ??= new SessionNullableCodec<T>(this);
+
     internal sealed override void Register()
     {
         base.Register();
-        SessionCodecs.Add(new SessionNullableCodec<T>(this));
+        NullableForm.Register();
     }
 }

@@ -15,7 +15,7 @@ internal static unsafe class SessionSlotAccess
             return slot.Value.Kind == kind;
         }
 
-        return slot.Codec is { } codec ? codec is SessionCodec<T>
+        return slot.Codec is not null ? CodecOf<T>(slot) is not null
             : slot.Form == SessionSlotForm.Value && !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() == slot.Capacity
                 && SessionKinds.ShortName(slot.Type).SequenceEqual(typeof(T).Name);
     }
@@ -42,7 +42,7 @@ internal static unsafe class SessionSlotAccess
         if (slot.Form == SessionSlotForm.Value)
         {
             var cell = SlotCells.Current(at, slot.Stride);
-            value = slot.Codec is SessionCodec<T> codec
+            value = CodecOf<T>(slot) is { } codec
                 ? CodedValue.Decode(slot.Key, new ReadOnlySpan<byte>(cell, slot.Capacity), codec)
                 : SessionBits.Read<T>(in *cell);
             return true;
@@ -56,7 +56,7 @@ internal static unsafe class SessionSlotAccess
         }
         else
         {
-            value = CodedValue.Decode(slot.Key, bytes, (SessionCodec<T>)slot.Codec!);
+            value = CodedValue.Decode(slot.Key, bytes, CodecOf<T>(slot)!);
         }
 
         return true;
@@ -80,7 +80,15 @@ internal static unsafe class SessionSlotAccess
         }
         else if (slot.Form == SessionSlotForm.Coded)
         {
-            CodedValue.Write(at, slot.Capacity, session, slot.Key, (SessionCodec<T>)slot.Codec!, value);
+            CodedValue.Write(at, slot.Capacity, session, slot.Key, CodecOf<T>(slot)!, value);
+        }
+        else if (CodecOf<T>(slot) is { } codec)
+        {
+            var scratch = SessionScratch.Rent();
+            var bytes = codec.Encode(slot.Key, in value, scratch);
+            bytes.CopyTo(new Span<byte>(SlotCells.Next(at, slot.Stride, session.Tag), slot.Capacity));
+            SlotCells.Publish(at, session.Tag);
+            scratch.Return();
         }
         else
         {
@@ -146,4 +154,7 @@ internal static unsafe class SessionSlotAccess
 
         SlotCells.Put(at, tag, StateWord.Null);
     }
+
+    /// <summary>The codec of the author's own type, also of one made nullable: null is the slot's affair.</summary>
+    private static SessionCodec<T>? CodecOf<T>(SessionSlot slot) => slot.Codec as SessionCodec<T> ?? slot.Codec?.NullableForm as SessionCodec<T>;
 }
