@@ -21,7 +21,7 @@ public class MainJobTests
         Assert.Equal(2, report["steps"]!.AsArray().Count);
         var tray = Assert.Single(report["session"]!["values"]!.AsArray())!;
         Assert.Equal("Tray", (string?)tray["key"]);
-        Assert.True((int)tray["value"]!["Area"]!["width"]! > 0, tray.ToJsonString());
+        Assert.True((int)tray["value"]!["Width"]! > 0, tray.ToJsonString());
         Assert.Contains("roi", notes, StringComparison.Ordinal); // a required rect that is not given is the whole image, with a note
     }
 

@@ -17,7 +17,7 @@ public class NativeExampleTests(PublishedExample example)
     private static void Hand(Station station, string photograph) =>
         File.Copy(photograph, Path.Combine(station.Images, "shm-picture-1.bin"), overwrite: true);
 
-    /// <summary>The extension <c>session_values:v1</c>: what the generator wrote about the sample's own struct works natively too.</summary>
+    /// <summary>The extension <c>session_values:v1</c>: what the region says of the sample's own struct works natively too.</summary>
     [Fact]
     public void The_tray_that_step_1_left_can_be_looked_at()
     {
@@ -31,9 +31,9 @@ public class NativeExampleTests(PublishedExample example)
         var tray = Assert.Single(answer["data"]!["session"]!["values"]!.AsArray())!;
         Assert.Equal(("Tray", "AlgorithmExample.Tray?"), ((string?)tray["key"], (string?)tray["type"]));
         Assert.Equal(
-            ["X", "Y", "Width", "Height", "Brightness", "Contrast", "Area", "LongerSide"],
+            ["X", "Y", "Width", "Height", "Brightness", "Contrast"],
             tray["value"]!.AsObject().Select(member => member.Key).ToArray());
-        Assert.Equal((int?)tray["value"]!["Width"], (int?)tray["value"]!["Area"]!["width"]);
+        Assert.True((int)tray["value"]!["Width"]! > 0);
     }
 
     [Fact]

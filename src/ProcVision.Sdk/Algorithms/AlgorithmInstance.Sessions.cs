@@ -27,7 +27,7 @@ internal sealed partial class AlgorithmInstance
         {
             if (_shared.Get(region, id, known, default, out var refusal) is { } session)
             {
-                return session.ToValues();
+                return ValuesOf(session, out problem);
             }
 
             problem = new CallProblem(ErrorCode.InvalidParams, refusal);
@@ -35,7 +35,27 @@ internal sealed partial class AlgorithmInstance
         }
 
         var sessions = _sessions.Of(id, known);
-        return sessions.Count == 0 ? [] : sessions[0].ToValues();
+        return sessions.Count == 0 ? [] : ValuesOf(sessions[0], out problem);
+    }
+
+    private IReadOnlyList<StoredValue>? ValuesOf(Session session, out CallProblem problem)
+    {
+        problem = default;
+        try
+        {
+            var content = session.ToContent();
+            foreach (var unread in content?.Problems ?? [])
+            {
+                _log.Warn($"会话值无法读取: {unread}", ("session_id", session.Id));
+            }
+
+            return content?.Values ?? [];
+        }
+        catch (SessionRegionException e)
+        {
+            problem = new CallProblem(ErrorCode.InvalidParams, e.Message);
+            return null;
+        }
     }
 
     /// <summary>Ends every session: those of this process are gone with their values, those of a Runner stay with the Runner.</summary>

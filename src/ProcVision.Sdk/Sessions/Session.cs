@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ProcVision.CompilerServices;
 
@@ -14,6 +15,8 @@ namespace ProcVision;
 /// DateOnly, TimeOnly, <see cref="Rect"/>, or one of the value types made nullable. A value is read as the type it was stored as. The key of a
 /// typed property of the algorithm's session struct reaches that property.
 /// </remarks>
+[DebuggerDisplay("{DebuggerText,nq}")]
+[DebuggerTypeProxy(typeof(SessionDebugView))]
 public sealed unsafe class Session
 {
     /// <summary>The generation of the region as states have it; 0 while there is no region, and again when the session has ended.</summary>
@@ -105,8 +108,15 @@ public sealed unsafe class Session
     /// <summary>What another version's typed properties held and this one has no place for: key and reason.</summary>
     internal IReadOnlyList<string> NotCarriedOver => _store?.NotCarriedOver ?? [];
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string DebuggerText => _hasEnded ? $"{Id}: has ended" : $"{Id}: {ToValues().Count} values";
+
     /// <summary>Every value as JSON, to be looked at.</summary>
-    internal IReadOnlyList<StoredValue> ToValues() => _store is null ? [] : RegionReader.Read(_store.Memory).Values;
+    internal IReadOnlyList<StoredValue> ToValues() => ToContent()?.Values ?? [];
+
+    /// <summary>What the region says, as anybody sees it who reads it; null while there is none, and when the session has ended.</summary>
+    /// <exception cref="SessionRegionException">Somebody has destroyed it.</exception>
+    internal RegionContent? ToContent() => _store is null ? null : RegionReader.Read(_store.Memory);
 
     /// <summary>Removes every value.</summary>
     internal void Clear()
