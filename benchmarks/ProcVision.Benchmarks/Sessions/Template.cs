@@ -9,7 +9,7 @@ public sealed partial record Template(string Name, TemplatePoint[] Points)
     internal static Template OfBytes(int bytes)
     {
         // Numbers with as many digits as measured ones have.
-        var points = new TemplatePoint[bytes / 74];
+        var points = new TemplatePoint[bytes / 90];
         for (var i = 0; i < points.Length; i++)
         {
             points[i] = new(i * 1.0371, 1000 / (i + 1.37), 1 / (i + 3.1), $"p{i}");
