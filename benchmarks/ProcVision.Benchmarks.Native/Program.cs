@@ -2,6 +2,12 @@ using ProcVision;
 using ProcVision.Benchmarks.Native;
 using ProcVision.Benchmarks.Wire;
 
+if (args is ["sessions"])
+{
+    SessionContest.Run();
+    return;
+}
+
 var body = RecordedCall.Body();
 foreach (var rects in (int[])[0, 24])
 {
