@@ -55,7 +55,8 @@ public class SessionKeyedValueTests
         region.Session.Set("m", new Measurement("a", 1, null));
         Refused("m.Value", () => region.Session.Set("m", new Measurement("b", double.NaN, null)));
         Refused("m.Name", () => region.Session.Set("m", new Measurement("\ud800", 1, null)));
-        Refused("BetterMeasurement", () => region.Session.Set<Measurement>("m", new BetterMeasurement("c", 1, null, 2)));
+        Measurement better = new BetterMeasurement("c", 1, null, 2);
+        Refused("BetterMeasurement", () => region.Session.Set("m", better));
         Assert.Equal(new Measurement("a", 1, null), region.Session.Get<Measurement>("m"));
         Assert.Equal(new Measurement("a", 1, null), region.AttachAnew().Get<Measurement>("m"));
     }
