@@ -70,7 +70,6 @@ internal static class SdkNames
     public const string SessionJsonWriter = "ProcVision.CompilerServices.SessionJsonWriter";
     public const string SessionJsonReader = "ProcVision.CompilerServices.SessionJsonReader";
     public const string SessionValueTableAttribute = "ProcVision.CompilerServices.SessionValueTableAttribute";
-    public const string SessionValueJson = "ProcVision.CompilerServices.SessionValueJson";
 
     /// <summary>What <c>GeneratedContract.Version</c> of the Sdk must be for the code that is emitted here.</summary>
     public const int Contract = 3;

@@ -23,15 +23,13 @@ internal static class SessionClassifier
         bool isModel = true;
         if (SessionShape.Obstacle(type, cancellation) is (var cause, var cure))
             Reject(SessionRules.WrongStruct, type.Name, cause, cure);
-        foreach (string needed in (string[])[SessionNames.Over, SessionNames.Layout, SessionNames.Slots, SessionNames.Values])
+        foreach (string needed in (string[])[SessionNames.Over, SessionNames.Layout, SessionNames.Slots])
         {
             if (taken.Contains(needed))
                 Reject(ClassRules.NameTaken, needed, "the session's generated part", type.Name);
         }
 
         var properties = Place(SessionPropertyClassifier.Classify(type, report, cancellation), isModel, out int size);
-        var shapes = new ValueShapes();
-        properties = properties.Select(p => p with { Method = MethodOf(type, p, shapes) }).ToEquatableArray();
         long capacity = properties.Sum(p => (long)p.Capacity);
         if (capacity > LargestSession)
             Reject(SessionRules.TooLarge, type.Name, capacity, LargestSession);
@@ -43,7 +41,6 @@ internal static class SessionClassifier
                 Type = CSharpName.Global(type),
                 IsModel = isModel,
                 Properties = properties,
-                Shapes = shapes.All,
                 Size = size,
                 TakenNames = taken,
             }
@@ -73,11 +70,6 @@ internal static class SessionClassifier
         size = next;
         return placed.ToEquatableArray();
     }
-
-    private static string? MethodOf(INamedTypeSymbol type, SessionProperty property, ValueShapes shapes) =>
-        property.Value is { Form: ValueForm.Value } && type.GetMembers(property.Name).OfType<IPropertySymbol>().First().Type is INamedTypeSymbol declared
-            ? shapes.MethodOf(property.Form == SlotForm.Nullable ? declared.TypeArguments[0] : declared)
-            : null;
 
     private static EquatableArray<string> TakenNames(INamedTypeSymbol type) =>
         type.GetMembers()

@@ -26,10 +26,7 @@ internal static class SessionEmitter
         foreach (var property in model.Properties)
             properties.Emit(property);
         if (model.IsModel)
-        {
             KeyedDoorEmitter.Emit(writer, model);
-            ValueShapeEmitter.Emit(writer, model);
-        }
 
         writer.Close();
         model.Place.Close(writer);
@@ -72,9 +69,8 @@ internal static class SessionEmitter
         string described = value.Form == ValueForm.Text ? $"{Global.SessionType}.Text"
             : value.Description is { Kind: { } kind } ? $"{Global.SessionType}.{kind}"
             : codec + ".Type";
-        string[] more = [.. new[] { codec is null ? null : $"Codec = {codec}", property.Method is null ? null : $"Json = {ValueShapeEmitter.Delegate(property)}" }.OfType<string>()];
         return $"new({CSharpLiteral.Text(property.Name)}, {CSharpLiteral.Text(Shown(property, value))}, {Global.SessionSlotForm}.{value.Form}, {property.Offset}, {capacity}, {described})"
-            + (more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}");
+            + (codec is null ? "" : $" {{ Codec = {codec} }}");
     }
 
     /// <summary>A text is what it was before annotations; every other reference says whether it can be null.</summary>

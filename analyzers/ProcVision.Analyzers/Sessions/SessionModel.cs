@@ -17,9 +17,6 @@ internal sealed record SessionModel
     /// <summary>Sorted by name, so that their order in the source does not change the layout.</summary>
     public required EquatableArray<SessionProperty> Properties { get; init; }
 
-    /// <summary>The types of the author's that the properties have, and how their values are shown.</summary>
-    public required EquatableArray<ValueShape> Shapes { get; init; }
-
     /// <summary>Bytes of all slots.</summary>
     public required int Size { get; init; }
 

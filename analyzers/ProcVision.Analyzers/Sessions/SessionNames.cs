@@ -6,5 +6,4 @@ internal static class SessionNames
     public const string Layout = "ProcVisionLayout";
     public const string Over = "Over";
     public const string Slots = "_slots";
-    public const string Values = "ProcVisionValues";
 }

@@ -21,9 +21,6 @@ internal sealed record SessionProperty
     /// <summary>How the value is stored; null without a slot.</summary>
     public ValueModel? Value { get; init; }
 
-    /// <summary>The generated method that shows the value; null where the Sdk knows the type.</summary>
-    public string? Method { get; init; }
-
     /// <summary>Where the slot begins in the region.</summary>
     public int Offset { get; init; }
 

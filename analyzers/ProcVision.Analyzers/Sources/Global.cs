@@ -57,7 +57,6 @@ internal static class Global
     public const string SessionJsonWriter = Prefix + SdkNames.SessionJsonWriter;
     public const string SessionJsonReader = Prefix + SdkNames.SessionJsonReader;
     public const string SessionValueTableAttribute = Prefix + SdkNames.SessionValueTableAttribute;
-    public const string SessionValueJson = Prefix + SdkNames.SessionValueJson;
 
     public const string JsonTypeInfo = Prefix + "System.Text.Json.Serialization.Metadata.JsonTypeInfo";
     public const string Text = Prefix + "System.String";

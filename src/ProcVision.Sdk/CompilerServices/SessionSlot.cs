@@ -15,9 +15,6 @@ public sealed record SessionSlot(string Key, string Type, SessionSlotForm Form, 
     /// <summary>How the keyed door reads and writes an author's own type; null for a built-in one.</summary>
     public SessionCodec? Codec { get; init; }
 
-    /// <summary>Writes a value of the author's own type as JSON; null for a built-in one, which needs none.</summary>
-    public SessionValueWriter? Json { get; init; }
-
     /// <summary>Bytes from one cell to the other.</summary>
     internal int Stride => RegionFormat.Stride(Form == SessionSlotForm.Value ? Capacity : RegionFormat.CellLength + Capacity);
 

@@ -42,6 +42,10 @@ internal sealed class BytesParser(ValueScope scope)
         return new(ValueNames.Source(type), null, name, isNullable);
     }
 
+    /// <summary>The fields that make up a struct.</summary>
+    public static IEnumerable<IFieldSymbol> FieldsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst && !ObjectMembers.IsSecondName(f));
+
     private NullableDescription? Nullable(INamedTypeSymbol type, string name, string path, ISymbol? member) =>
         Parse(type.TypeArguments[0], path, member) is { } of ? new(name, ValueNames.Source(type), ValueNames.Shown(type), of) : null;
 
@@ -85,9 +89,6 @@ internal sealed class BytesParser(ValueScope scope)
 
     private bool IsAccessible(IFieldSymbol field) =>
         field.CanBeReferencedByName && scope.CanName(field) && ValueScope.HasWarning(field) is null;
-
-    private static IEnumerable<IFieldSymbol> FieldsOf(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst && !ObjectMembers.IsSecondName(f));
 
     /// <summary>The property that a field stands behind; also in a compiled assembly, where only the field's name says so. Of a captured parameter, the parameter.</summary>
     private static string NameOf(IFieldSymbol field)

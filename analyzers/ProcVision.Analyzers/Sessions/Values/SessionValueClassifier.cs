@@ -98,7 +98,7 @@ internal static class SessionValueClassifier
         var bytes = new BytesParser(scope);
         if (bytes.Parse(value, path) is not { } description)
             return null;
-        var size = FixedSize.Of(value, path);
+        var size = FixedSize.Of(value);
         return New(type, ValueForm.Value, AbsentValue.Default) with
         {
             Description = description,

@@ -13,23 +13,23 @@ namespace Plant
 
             /// <summary>The slots, for generated code.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 60312,
+            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 60296,
             [
                 new("Candidates", "List<Plant.Line.Template>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 0, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6 },
-                new("Cell", "System.ValueTuple<int, double>", global::ProcVision.CompilerServices.SessionSlotForm.Value, 8216, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(), global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2, Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::System.ValueTuple<int, double>>(stored)) },
-                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 8272, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-                new("Counts", "Dictionary<string, List<int?>>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 8296, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8.Type) { Codec = global::Plant.ProcVisionValues.Codecs.int_5_6_8 },
-                new("Named", "System.ValueTuple<int, string>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 10320, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2.Type) { Codec = global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2 },
-                new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotForm.Text, 18536, 256, global::ProcVision.CompilerServices.SessionType.Text),
-                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 19072, 12, global::ProcVision.CompilerServices.SessionType.Text),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 19112, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose, Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
-                new("Poses", "ImmutableArray<Plant.Line.Pose>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 19168, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 },
-                new("Qualities", "Plant.Line.Quality[]?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 27384, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4 },
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 35600, 1, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality, Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
-                new("Template", "Plant.Line.Template?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 35624, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template },
-                new("Templates", "List<Plant.Line.Template>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 43840, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6 },
-                new("Widths", "double[]", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 52056, 4096, global::Plant.ProcVisionValues.Bytes.double_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.double_4 },
-                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 60272, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
+                new("Cell", "System.ValueTuple<int, double>", global::ProcVision.CompilerServices.SessionSlotForm.Value, 8216, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(), global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2 },
+                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 8256, 4, global::ProcVision.CompilerServices.SessionType.Int32),
+                new("Counts", "Dictionary<string, List<int?>>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 8280, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8.Type) { Codec = global::Plant.ProcVisionValues.Codecs.int_5_6_8 },
+                new("Named", "System.ValueTuple<int, string>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 10304, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2.Type) { Codec = global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2 },
+                new("Note", "string?", global::ProcVision.CompilerServices.SessionSlotForm.Text, 18520, 256, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 19056, 12, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 19096, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose },
+                new("Poses", "ImmutableArray<Plant.Line.Pose>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 19152, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 },
+                new("Qualities", "Plant.Line.Quality[]?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 27368, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4 },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 35584, 1, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality },
+                new("Template", "Plant.Line.Template?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 35608, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template },
+                new("Templates", "List<Plant.Line.Template>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 43824, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6 },
+                new("Widths", "double[]", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 52040, 4096, global::Plant.ProcVisionValues.Bytes.double_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.double_4 },
+                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 60256, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
             ])
             {
                 Values = global::Plant.ProcVisionValues.All,
@@ -58,110 +58,110 @@ namespace Plant
 
             public partial int Count
             {
-                get => _slots.TryRead<int>(8272, out var stored) ? stored : default;
-                set => _slots.Write(8272, in value);
+                get => _slots.TryRead<int>(8256, out var stored) ? stored : default;
+                set => _slots.Write(8256, in value);
             }
 
             public partial global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<int?>> Counts
             {
-                get => _slots.TryRead(8296, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8, out var stored) ? stored : new();
-                set => _slots.Write(8296, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8, value);
+                get => _slots.TryRead(8280, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8, out var stored) ? stored : new();
+                set => _slots.Write(8280, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_8, value);
             }
 
             public partial (int, string Name) Named
             {
-                get => _slots.TryRead(10320, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2, out var stored) ? stored : default;
-                set => _slots.Write(10320, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2, value);
+                get => _slots.TryRead(10304, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2, out var stored) ? stored : default;
+                set => _slots.Write(10304, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_9_2, value);
             }
 
             public partial string? Note
             {
-                get => _slots.TryReadText(18536, 256, out var stored) ? stored : null;
+                get => _slots.TryReadText(18520, 256, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.WriteText(18536, 256, given);
+                        _slots.WriteText(18520, 256, given);
                     else
-                        _slots.Clear(18536);
+                        _slots.Clear(18520);
                 }
             }
 
             public partial string Operator
             {
-                get => _slots.TryReadText(19072, 12, out var stored) ? stored : "";
-                set => _slots.WriteText(19072, 12, value);
+                get => _slots.TryReadText(19056, 12, out var stored) ? stored : "";
+                set => _slots.WriteText(19056, 12, value);
             }
 
             internal partial global::Plant.Line.Pose Pose
             {
-                get => _slots.TryRead<global::Plant.Line.Pose>(19112, out var stored) ? stored : default;
-                private set => _slots.Write(19112, in value);
+                get => _slots.TryRead<global::Plant.Line.Pose>(19096, out var stored) ? stored : default;
+                private set => _slots.Write(19096, in value);
             }
 
             public partial global::System.Collections.Immutable.ImmutableArray<global::Plant.Line.Pose>? Poses
             {
-                get => _slots.TryRead(19168, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, out var stored) ? stored : null;
+                get => _slots.TryRead(19152, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(19168, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, given);
+                        _slots.Write(19152, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, given);
                     else
-                        _slots.Clear(19168);
+                        _slots.Clear(19152);
                 }
             }
 
             public partial global::Plant.Line.Quality[]? Qualities
             {
-                get => _slots.TryRead(27384, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4, out var stored) ? stored : null;
+                get => _slots.TryRead(27368, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(27384, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4, given);
+                        _slots.Write(27368, 4096, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality_4, given);
                     else
-                        _slots.Clear(27384);
+                        _slots.Clear(27368);
                 }
             }
 
             public partial global::Plant.Line.Quality? Quality
             {
-                get => _slots.TryRead<global::Plant.Line.Quality>(35600, out var stored) ? stored : null;
+                get => _slots.TryRead<global::Plant.Line.Quality>(35584, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(35600, in given);
+                        _slots.Write(35584, in given);
                     else
-                        _slots.Clear(35600);
+                        _slots.Clear(35584);
                 }
             }
 
             public partial global::Plant.Line.Template? Template
             {
-                get => _slots.TryRead(35624, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, out var stored) ? stored : null;
+                get => _slots.TryRead(35608, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(35624, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, given);
+                        _slots.Write(35608, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, given);
                     else
-                        _slots.Clear(35624);
+                        _slots.Clear(35608);
                 }
             }
 
             public partial global::System.Collections.Generic.List<global::Plant.Line.Template> Templates
             {
-                get => _slots.TryRead(43840, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6, out var stored) ? stored : [];
-                set => _slots.Write(43840, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6, value);
+                get => _slots.TryRead(43824, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6, out var stored) ? stored : [];
+                set => _slots.Write(43824, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_6, value);
             }
 
             public partial double[] Widths
             {
-                get => _slots.TryRead(52056, 4096, global::Plant.ProcVisionValues.Bytes.double_4, out var stored) ? stored : [];
-                set => _slots.Write(52056, 4096, global::Plant.ProcVisionValues.Bytes.double_4, value);
+                get => _slots.TryRead(52040, 4096, global::Plant.ProcVisionValues.Bytes.double_4, out var stored) ? stored : [];
+                set => _slots.Write(52040, 4096, global::Plant.ProcVisionValues.Bytes.double_4, value);
             }
 
             public partial global::System.DateTimeOffset @class
             {
-                get => _slots.TryRead<global::System.DateTimeOffset>(60272, out var stored) ? stored : default;
-                set => _slots.Write(60272, in value);
+                get => _slots.TryRead<global::System.DateTimeOffset>(60256, out var stored) ? stored : default;
+                set => _slots.Write(60256, in value);
             }
 
             /// <summary>Unique per detection.</summary>
@@ -187,41 +187,6 @@ namespace Plant
 
             /// <summary>Whether a key has a value.</summary>
             public bool Exists(string key) => _slots.Session.Exists(key);
-
-            private static class ProcVisionValues
-            {
-                internal static void Write1(global::ProcVision.CompilerServices.SessionValueJson json, in (int Row, double) value)
-                {
-                    json.Open();
-                    json.Member("Row");
-                    json.Value(value.Row);
-                    json.Member("Item2");
-                    json.Value(value.Item2);
-                    json.Close();
-                }
-
-                internal static void Write3(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Line.Quality value)
-                {
-                    switch ((byte)value)
-                    {
-                        case 0: json.Value("Good"); break;
-                        case 1: json.Value("Bad"); break;
-                        default: json.Value((byte)value); break;
-                    }
-                }
-
-                internal static void Write2(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Line.Pose value)
-                {
-                    json.Open();
-                    json.Member("X");
-                    json.Value(value.X);
-                    json.Member("Quality");
-                    Write3(json, value.Quality);
-                    json.Member("Z");
-                    json.Value(value.Z);
-                    json.Close();
-                }
-            }
         }
     }
 }

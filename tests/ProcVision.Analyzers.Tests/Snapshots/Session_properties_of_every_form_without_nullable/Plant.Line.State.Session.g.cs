@@ -13,20 +13,20 @@ namespace Plant
 
             /// <summary>The slots, for generated code.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 43344,
+            public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 43328,
             [
-                new("Cell", "System.ValueTuple<int, double>", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(), global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2, Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::System.ValueTuple<int, double>>(stored)) },
-                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 56, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-                new("Counts", "Dictionary<string, List<int?>>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 80, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8.Type) { Codec = global::Plant.ProcVisionValues.Codecs.int_5_6_5_8 },
-                new("Named", "System.ValueTuple<int, string>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 2104, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2.Type) { Codec = global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2 },
-                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 10320, 12, global::ProcVision.CompilerServices.SessionType.Text),
-                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 10360, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose, Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Pose>(stored)) },
-                new("Poses", "ImmutableArray<Plant.Line.Pose>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 10416, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 },
-                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 18632, 1, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality, Json = static (json, stored) => ProcVisionValues.Write3(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Line.Quality>(stored)) },
-                new("Template", "Plant.Line.Template", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 18656, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template },
-                new("Templates", "List<Plant.Line.Template>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 26872, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6 },
-                new("Widths", "double[]", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 35088, 4096, global::Plant.ProcVisionValues.Bytes.double_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.double_4 },
-                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 43304, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
+                new("Cell", "System.ValueTuple<int, double>", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::System.ValueTuple<int, double>>(), global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_ValueTuple_1int_3double_2 },
+                new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 40, 4, global::ProcVision.CompilerServices.SessionType.Int32),
+                new("Counts", "Dictionary<string, List<int?>>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 64, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8.Type) { Codec = global::Plant.ProcVisionValues.Codecs.int_5_6_5_8 },
+                new("Named", "System.ValueTuple<int, string>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 2088, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2.Type) { Codec = global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2 },
+                new("Operator", "string", global::ProcVision.CompilerServices.SessionSlotForm.Text, 10304, 12, global::ProcVision.CompilerServices.SessionType.Text),
+                new("Pose", "Plant.Line.Pose", global::ProcVision.CompilerServices.SessionSlotForm.Value, 10344, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Line.Pose>(), global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Pose },
+                new("Poses", "ImmutableArray<Plant.Line.Pose>?", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 10400, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2.Type) { Codec = global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2 },
+                new("Quality", "Plant.Line.Quality?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 18616, 1, global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Line_Quality },
+                new("Template", "Plant.Line.Template", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 18640, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template },
+                new("Templates", "List<Plant.Line.Template>", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 26856, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6.Type) { Codec = global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6 },
+                new("Widths", "double[]", global::ProcVision.CompilerServices.SessionSlotForm.Coded, 35072, 4096, global::Plant.ProcVisionValues.Bytes.double_4.Type) { Codec = global::Plant.ProcVisionValues.Bytes.double_4 },
+                new("class", "DateTimeOffset", global::ProcVision.CompilerServices.SessionSlotForm.Value, 43288, 16, global::ProcVision.CompilerServices.SessionType.DateTimeOffset),
             ])
             {
                 Values = global::Plant.ProcVisionValues.All,
@@ -43,110 +43,110 @@ namespace Plant
 
             public partial int Count
             {
-                get => _slots.TryRead<int>(56, out var stored) ? stored : default;
-                set => _slots.Write(56, in value);
+                get => _slots.TryRead<int>(40, out var stored) ? stored : default;
+                set => _slots.Write(40, in value);
             }
 
             public partial global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<int?>> Counts
             {
-                get => _slots.TryRead(80, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8, out var stored) ? stored : new();
+                get => _slots.TryRead(64, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8, out var stored) ? stored : new();
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(80, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8, given);
+                        _slots.Write(64, 1000, global::Plant.ProcVisionValues.Codecs.int_5_6_5_8, given);
                     else
-                        _slots.Clear(80);
+                        _slots.Clear(64);
                 }
             }
 
             public partial (int, string Name) Named
             {
-                get => _slots.TryRead(2104, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2, out var stored) ? stored : default;
-                set => _slots.Write(2104, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2, value);
+                get => _slots.TryRead(2088, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2, out var stored) ? stored : default;
+                set => _slots.Write(2088, 4096, global::Plant.ProcVisionValues.Codecs.System_ValueTuple_1int_3string_2, value);
             }
 
             public partial string Operator
             {
-                get => _slots.TryReadText(10320, 12, out var stored) ? stored : "";
+                get => _slots.TryReadText(10304, 12, out var stored) ? stored : "";
                 set
                 {
                     if (value is { } given)
-                        _slots.WriteText(10320, 12, given);
+                        _slots.WriteText(10304, 12, given);
                     else
-                        _slots.Clear(10320);
+                        _slots.Clear(10304);
                 }
             }
 
             internal partial global::Plant.Line.Pose Pose
             {
-                get => _slots.TryRead<global::Plant.Line.Pose>(10360, out var stored) ? stored : default;
-                private set => _slots.Write(10360, in value);
+                get => _slots.TryRead<global::Plant.Line.Pose>(10344, out var stored) ? stored : default;
+                private set => _slots.Write(10344, in value);
             }
 
             public partial global::System.Collections.Immutable.ImmutableArray<global::Plant.Line.Pose>? Poses
             {
-                get => _slots.TryRead(10416, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, out var stored) ? stored : null;
+                get => _slots.TryRead(10400, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(10416, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, given);
+                        _slots.Write(10400, 4096, global::Plant.ProcVisionValues.Bytes.System_Collections_Immutable_ImmutableArray_1Plant_Line_Pose_2, given);
                     else
-                        _slots.Clear(10416);
+                        _slots.Clear(10400);
                 }
             }
 
             public partial global::Plant.Line.Quality? Quality
             {
-                get => _slots.TryRead<global::Plant.Line.Quality>(18632, out var stored) ? stored : null;
+                get => _slots.TryRead<global::Plant.Line.Quality>(18616, out var stored) ? stored : null;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(18632, in given);
+                        _slots.Write(18616, in given);
                     else
-                        _slots.Clear(18632);
+                        _slots.Clear(18616);
                 }
             }
 
             public partial global::Plant.Line.Template Template
             {
-                get => _slots.TryRead(18656, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, out var stored) ? stored : null!;
+                get => _slots.TryRead(18640, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, out var stored) ? stored : null!;
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(18656, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, given);
+                        _slots.Write(18640, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template, given);
                     else
-                        _slots.Clear(18656);
+                        _slots.Clear(18640);
                 }
             }
 
             public partial global::System.Collections.Generic.List<global::Plant.Line.Template> Templates
             {
-                get => _slots.TryRead(26872, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, out var stored) ? stored : [];
+                get => _slots.TryRead(26856, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, out var stored) ? stored : [];
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(26872, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, given);
+                        _slots.Write(26856, 4096, global::Plant.ProcVisionValues.Codecs.Plant_Line_Template_5_6, given);
                     else
-                        _slots.Clear(26872);
+                        _slots.Clear(26856);
                 }
             }
 
             public partial double[] Widths
             {
-                get => _slots.TryRead(35088, 4096, global::Plant.ProcVisionValues.Bytes.double_4, out var stored) ? stored : [];
+                get => _slots.TryRead(35072, 4096, global::Plant.ProcVisionValues.Bytes.double_4, out var stored) ? stored : [];
                 set
                 {
                     if (value is { } given)
-                        _slots.Write(35088, 4096, global::Plant.ProcVisionValues.Bytes.double_4, given);
+                        _slots.Write(35072, 4096, global::Plant.ProcVisionValues.Bytes.double_4, given);
                     else
-                        _slots.Clear(35088);
+                        _slots.Clear(35072);
                 }
             }
 
             public partial global::System.DateTimeOffset @class
             {
-                get => _slots.TryRead<global::System.DateTimeOffset>(43304, out var stored) ? stored : default;
-                set => _slots.Write(43304, in value);
+                get => _slots.TryRead<global::System.DateTimeOffset>(43288, out var stored) ? stored : default;
+                set => _slots.Write(43288, in value);
             }
 
             /// <summary>Unique per detection.</summary>
@@ -172,41 +172,6 @@ namespace Plant
 
             /// <summary>Whether a key has a value.</summary>
             public bool Exists(string key) => _slots.Session.Exists(key);
-
-            private static class ProcVisionValues
-            {
-                internal static void Write1(global::ProcVision.CompilerServices.SessionValueJson json, in (int Row, double) value)
-                {
-                    json.Open();
-                    json.Member("Row");
-                    json.Value(value.Row);
-                    json.Member("Item2");
-                    json.Value(value.Item2);
-                    json.Close();
-                }
-
-                internal static void Write3(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Line.Quality value)
-                {
-                    switch ((byte)value)
-                    {
-                        case 0: json.Value("Good"); break;
-                        case 1: json.Value("Bad"); break;
-                        default: json.Value((byte)value); break;
-                    }
-                }
-
-                internal static void Write2(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Line.Pose value)
-                {
-                    json.Open();
-                    json.Member("X");
-                    json.Value(value.X);
-                    json.Member("Quality");
-                    Write3(json, value.Quality);
-                    json.Member("Z");
-                    json.Value(value.Z);
-                    json.Close();
-                }
-            }
         }
     }
 }

@@ -11,11 +11,11 @@ namespace Plant
 
         /// <summary>The slots, for generated code.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 264,
+        public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("State", 248,
         [
             new("Count", "int", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, 4, global::ProcVision.CompilerServices.SessionType.Int32),
-            new("Grade", "Plant.Grade", global::ProcVision.CompilerServices.SessionSlotForm.Value, 24, 1, global::Plant.ProcVisionValues.Bytes.Plant_Grade.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Grade, Json = static (json, stored) => ProcVisionValues.Write1(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Grade>(stored)) },
-            new("Place", "Plant.Place?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 48, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>(), global::Plant.ProcVisionValues.Bytes.Plant_Place.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Place, Json = static (json, stored) => ProcVisionValues.Write2(json, global::System.Runtime.InteropServices.MemoryMarshal.Read<global::Plant.Place>(stored)) },
+            new("Grade", "Plant.Grade", global::ProcVision.CompilerServices.SessionSlotForm.Value, 24, 1, global::Plant.ProcVisionValues.Bytes.Plant_Grade.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Grade },
+            new("Place", "Plant.Place?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 48, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::Plant.Place>(), global::Plant.ProcVisionValues.Bytes.Plant_Place.Type) { Codec = global::Plant.ProcVisionValues.Bytes.Plant_Place },
         ])
         {
             Values = global::Plant.ProcVisionValues.All,
@@ -71,59 +71,5 @@ namespace Plant
 
         /// <summary>Whether a key has a value.</summary>
         public bool Exists(string key) => _slots.Session.Exists(key);
-
-        private static class ProcVisionValues
-        {
-            internal static void Write1(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Grade value)
-            {
-                switch ((sbyte)value)
-                {
-                    case -1: json.Value("Bad"); break;
-                    case 0: json.Value("Good"); break;
-                    case 1: json.Value("class"); break;
-                    default: json.Value((sbyte)value); break;
-                }
-            }
-
-            internal static void Write3(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Pose value)
-            {
-                json.Open();
-                json.Member("X");
-                json.Value(value.X);
-                json.Member("Y");
-                json.Value(value.Y);
-                json.Member("Length");
-                json.Value(value.Length);
-                json.Member("Text");
-                json.Value(value.Text);
-                json.Close();
-            }
-
-            internal static void Write4(global::ProcVision.CompilerServices.SessionValueJson json, in (int Row, global::Plant.Grade) value)
-            {
-                json.Open();
-                json.Member("Row");
-                json.Value(value.Row);
-                json.Member("Item2");
-                Write1(json, value.Item2);
-                json.Close();
-            }
-
-            internal static void Write2(global::ProcVision.CompilerServices.SessionValueJson json, in global::Plant.Place value)
-            {
-                json.Open();
-                json.Member("Pose");
-                Write3(json, value.Pose);
-                json.Member("Before");
-                if (value.Before is { } givenBefore) Write3(json, givenBefore); else json.Null();
-                json.Member("class");
-                if (value.@class is { } givenclass) Write1(json, givenclass); else json.Null();
-                json.Member("Cell");
-                Write4(json, value.Cell);
-                json.Member("Time");
-                json.Value(value.Time);
-                json.Close();
-            }
-        }
     }
 }

@@ -11,9 +11,9 @@ namespace Plant
 
         /// <summary>The slots, for generated code.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("TraySession", 72,
+        public static global::ProcVision.CompilerServices.SessionLayout ProcVisionLayout { get; } = new("TraySession", 40,
         [
-            new("Tray", "Rect?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, global::System.Runtime.CompilerServices.Unsafe.SizeOf<global::ProcVision.Rect>(), global::ProcVision.CompilerServices.SessionType.Rect),
+            new("Tray", "Rect?", global::ProcVision.CompilerServices.SessionSlotForm.Value, 0, 16, global::ProcVision.CompilerServices.SessionType.Rect),
         ])
         {
             Values = global::Plant.ProcVisionValues.All,
