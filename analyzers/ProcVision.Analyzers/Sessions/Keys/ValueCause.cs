@@ -46,10 +46,16 @@ internal static class ValueCause
         string member = problem.Member is { IsImplicitlyDeclared: false } wrong && problem.Path.IndexOf('.') >= 0
             ? $"ignore '{wrong.Name}' with [JsonIgnore]"
             : problem.Reason == "is a class that is neither sealed nor a record" ? $"make '{problem.Type}' sealed or a record" : "";
+
+        // System.Text.Json has no form for it either.
+        if (problem.Reason == ValueScope.NoJson && member.Length > 0)
+            return before.Length > 0 ? before + member : Capital(member);
         if (before.Length > 0)
             return member.Length > 0 ? $"{before}{member}, or name a context that writes it" : ", and name a context that writes it";
-        return member.Length > 0 ? $"{char.ToUpperInvariant(member[0])}{member.Substring(1)}, or name a context that writes it: {context}" : $"Name a context that writes it: {context}";
+        return member.Length > 0 ? $"{Capital(member)}, or name a context that writes it: {context}" : $"Name a context that writes it: {context}";
     }
+
+    private static string Capital(string clause) => char.ToUpperInvariant(clause[0]) + clause.Substring(1);
 
     private static bool IsReportedAtMark(ITypeSymbol type, Compilation compilation) =>
         IsAuthors(type, compilation) && type.Attribute(SdkNames.SessionValueAttribute) is not null;
