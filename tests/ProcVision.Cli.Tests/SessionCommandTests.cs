@@ -61,12 +61,12 @@ public sealed class SessionCommandTests
         Assert.True(shown.GetProperty("owner").GetProperty("alive").GetBoolean());
         Assert.Equal(JsonValueKind.Null, shown.GetProperty("writer").GetProperty("alive").ValueKind);
         Assert.True(shown.GetProperty("open").GetBoolean());
-        Assert.Equal(RegionMemory.SmallestSize, shown.GetProperty("size").GetInt32());
-        Assert.InRange(shown.GetProperty("begun_ms").GetInt64(), DateTimeOffset.UtcNow.AddMinutes(-5).ToUnixTimeMilliseconds(), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
-        var session = shown.GetProperty("session");
-        Assert.Equal("session-7", session.GetProperty("id").GetString());
-        Assert.Equal("A01", session.GetProperty("context").GetProperty("product_code").GetString());
-        Assert.Equal(0, session.GetProperty("values").GetArrayLength());
+        var archive = shown.GetProperty("archive");
+        Assert.Equal("session-7", archive.GetProperty("id").GetString());
+        Assert.Equal("A01", archive.GetProperty("context").GetProperty("product_code").GetString());
+        Assert.Equal(RegionMemory.SmallestSize, archive.GetProperty("size").GetProperty("region").GetInt32());
+        Assert.True(archive.GetProperty("times").GetProperty("begun_ms").GetInt64() > 0);
+        Assert.Empty(archive.GetProperty("state_store").EnumerateObject());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SessionCommandTests
         using var other = new SessionRegion("session-other");
         var run = await ToolRun.OfAsync("session", "--process", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "--json");
         Assert.Equal(0, run.ExitCode);
-        string?[] ids = [.. run.Json.GetProperty("regions").EnumerateArray().Select(static region => region.GetProperty("session").GetProperty("id").GetString())];
+        string?[] ids = [.. run.Json.GetProperty("regions").EnumerateArray().Select(static region => region.GetProperty("archive").GetProperty("id").GetString())];
         Assert.Contains("session-one", ids);
         Assert.Contains("session-other", ids);
     }

@@ -35,6 +35,9 @@ switch (args)
     case ["owner"]:
         OwnerRole.Run();
         return 0;
+    case ["busy"]:
+        BusyRole.Run();
+        return 0;
     case ["owners", .. { Length: <= 2 } numbers]:
     {
         var kills = numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000;
@@ -56,6 +59,7 @@ switch (args)
         Console.Error.WriteLine($"""
             usage: ProcVision.Soak kill [count] [seed] [mistake]     10000 kills unless told; mistake: {string.Join(", ", Enum.GetNames<Plant>())}
                    ProcVision.Soak owners [count] [seed]             1000 kills unless told
+                   ProcVision.Soak busy                              a session to look at: says its name, and writes until it is killed
             """);
         return 2;
 }

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ProcVision.Cli;
 
-/// <summary>Regions for scripts.</summary>
+/// <summary>Regions for scripts: where each is and whose, and what is in it as a Runner would archive it.</summary>
 internal static class SessionJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
@@ -31,42 +32,11 @@ internal static class SessionJson
         json.WriteBoolean("left_behind", region.IsLeftBehind);
         WriteProcess(json, "owner", content.Owner);
         WriteProcess(json, "writer", content.Writer);
-        json.WriteNumber("generation", content.Generation);
         json.WriteBoolean("open", content.IsOpen);
-        json.WriteNumber("begun_ms", content.BegunMs);
-        json.WriteNumber("last_call_ms", content.AttachedMs);
-        json.WriteNumber("size", content.Size);
-        json.WriteNumber("used", content.Used);
-        WriteSession(json, content);
-        json.WriteStartArray("problems");
-        foreach (string problem in content.Problems)
-            json.WriteStringValue(problem);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    /// <summary>The session as the report of a run has it, and what it belongs to.</summary>
-    private static void WriteSession(Utf8JsonWriter json, RegionContent content)
-    {
-        json.WriteStartObject("session");
-        json.WriteString("id", content.Origin.Id);
-        json.WriteString("pid", content.Origin.Pid);
-        json.WriteString("algorithm", content.Origin.Algorithm);
-        json.WritePropertyName("context");
-        json.WriteRawValue(content.Origin.Context);
-        json.WriteStartArray("values");
-        foreach (var value in content.Values)
-        {
-            json.WriteStartObject();
-            json.WriteString("key", value.Key);
-            json.WriteString("type", value.Type);
-            json.WriteNumber("bytes", value.Bytes);
-            json.WritePropertyName("value");
-            json.WriteRawValue(value.Json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        var archive = new ArrayBufferWriter<byte>();
+        RegionArchive.Write(archive, content, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+        json.WritePropertyName("archive");
+        json.WriteRawValue(archive.WrittenSpan);
         json.WriteEndObject();
     }
 
