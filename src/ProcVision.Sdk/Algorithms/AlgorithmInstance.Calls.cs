@@ -103,6 +103,11 @@ internal sealed partial class AlgorithmInstance
 
         scope = new LogScope(step.Index, request.Phase, pid, session);
         _log.Enter(scope);
+        foreach (var lost in session.TakeNotCarriedOver())
+        {
+            _log.Warn($"另一版本算法留下的会话值无法沿用: {lost}");
+        }
+
         return null;
     }
 

@@ -12,8 +12,9 @@ namespace ProcVision;
 /// </summary>
 /// <remarks>
 /// Keyed values are of a built-in type: bool, an integer, float, double, decimal, string, char, Guid, DateTime, DateTimeOffset, TimeSpan,
-/// DateOnly, TimeOnly, <see cref="Rect"/>, or one of the value types made nullable. A value is read as the type it was stored as. The key of a
-/// typed property of the algorithm's session struct reaches that property.
+/// DateOnly, TimeOnly, <see cref="Rect"/>; or of a type marked <see cref="SessionValueAttribute"/>; or T?, T[], List&lt;T&gt;, ImmutableArray&lt;T&gt;,
+/// Dictionary&lt;string, T&gt; of one of these. A value is read as the type it was stored as. The key of a typed property of the algorithm's session
+/// struct reaches that property. Every change is whole or not at all, also for another process that reads, and when this one is killed.
 /// </remarks>
 [DebuggerDisplay("{DebuggerText,nq}")]
 [DebuggerTypeProxy(typeof(SessionDebugView))]
@@ -107,6 +108,9 @@ public sealed unsafe class Session
 
     /// <summary>What another version's typed properties held and this one has no place for: key and reason.</summary>
     internal IReadOnlyList<string> NotCarriedOver => _store?.NotCarriedOver ?? [];
+
+    /// <summary>The same, once: for the log.</summary>
+    internal IReadOnlyList<string> TakeNotCarriedOver() => _store?.TakeNotCarriedOver() ?? [];
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string DebuggerText => _hasEnded ? $"{Id}: has ended" : $"{Id}: {ToValues().Count} values";

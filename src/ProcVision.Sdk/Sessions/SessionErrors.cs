@@ -21,7 +21,7 @@ internal static class SessionErrors
         new($"会话键 '{key}' 的 char 是半个代理对，没有 JSON 形式；请存 string");
 
     internal static SessionException Unsupported(string key, string type) =>
-        new($"会话键 '{key}' 的类型 {type} 不能存入会话；可用 bool、整数、float、double、decimal、string、char、Guid、日期时间、Rect 及其可空形式，其他值类型请声明为 [Session] 属性");
+        new($"会话键 '{key}' 的类型 {type} 不能存入会话；可用 bool、整数、float、double、decimal、string、char、Guid、日期时间、Rect 及其可空、数组、List、ImmutableArray、Dictionary<string,T> 形式，自己的类型请标记 [SessionValue] 或声明为 [Session] 属性");
 
     /// <summary>No room for what a value needs beside what it has: the old value is only given up when the new one is there.</summary>
     internal static SessionException Full(string key, long needed, long free, long largest) => new(string.Create(CultureInfo.InvariantCulture,

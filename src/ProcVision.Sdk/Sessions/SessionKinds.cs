@@ -39,33 +39,6 @@ internal static class SessionKinds
         return OfRare<T>();
     }
 
-    /// <summary>The kind of a type by its C# or framework name, with or without namespace and question mark: as generated code names it.</summary>
-    internal static SessionKind Of(string type) => IsAuthors(type) ? SessionKind.None : ShortName(type) switch
-    {
-        "bool" or "Boolean" => SessionKind.Boolean,
-        "sbyte" or "SByte" => SessionKind.SByte,
-        "byte" or "Byte" => SessionKind.Byte,
-        "short" or "Int16" => SessionKind.Int16,
-        "ushort" or "UInt16" => SessionKind.UInt16,
-        "int" or "Int32" => SessionKind.Int32,
-        "uint" or "UInt32" => SessionKind.UInt32,
-        "long" or "Int64" => SessionKind.Int64,
-        "ulong" or "UInt64" => SessionKind.UInt64,
-        "float" or "Single" => SessionKind.Single,
-        "double" or "Double" => SessionKind.Double,
-        "decimal" or "Decimal" => SessionKind.Decimal,
-        "char" or "Char" => SessionKind.Char,
-        "Guid" => SessionKind.Guid,
-        "DateTime" => SessionKind.DateTime,
-        "DateTimeOffset" => SessionKind.DateTimeOffset,
-        "TimeSpan" => SessionKind.TimeSpan,
-        "DateOnly" => SessionKind.DateOnly,
-        "TimeOnly" => SessionKind.TimeOnly,
-        "Rect" => SessionKind.Rect,
-        "string" or "String" => SessionKind.Text,
-        _ => SessionKind.None,
-    };
-
     /// <summary>The C# name of a kind, for messages.</summary>
     internal static string Name(SessionKind kind) => kind switch
     {
@@ -95,17 +68,6 @@ internal static class SessionKinds
             : kind != SessionKind.Text && TypeNullability<T>.HasNull ? Name(kind) + "?"
             : Name(kind);
     }
-
-    /// <summary>A type's name without namespace and question mark.</summary>
-    internal static ReadOnlySpan<char> ShortName(ReadOnlySpan<char> type)
-    {
-        type = type.TrimEnd('?');
-        return type[(type.LastIndexOfAny('.', ':') + 1)..];
-    }
-
-    /// <summary>Whether a name is qualified by something else than our namespace or the framework's: an author may have a Rect of his own.</summary>
-    private static bool IsAuthors(string type) =>
-        type.AsSpan().LastIndexOfAny('.', ':') is >= 0 and var end && type.AsSpan(0, end) is not ("System" or "global::System" or "ProcVision" or "global::ProcVision");
 
     private static SessionKind OfRare<T>()
     {

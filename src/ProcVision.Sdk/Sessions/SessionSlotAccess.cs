@@ -6,18 +6,11 @@ namespace ProcVision;
 /// <summary>One slot as the keyed door sees it: by what its layout says, not by what the caller's code was generated with.</summary>
 internal static unsafe class SessionSlotAccess
 {
-    /// <summary>Whether a slot holds what <typeparamref name="T"/> reads: the same built-in type, or the author's own by its codec, else by name and size.</summary>
+    /// <summary>Whether a slot holds what <typeparamref name="T"/> reads: the same built-in type, or the author's own; made nullable or not.</summary>
     internal static bool Holds<T>(SessionSlot slot)
     {
         var kind = SessionKinds.Of<T>();
-        if (kind != SessionKind.None)
-        {
-            return slot.Value.Kind == kind;
-        }
-
-        return slot.Codec is not null ? CodecOf<T>(slot) is not null
-            : slot.Form == SessionSlotForm.Value && !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() == slot.Capacity
-                && SessionKinds.ShortName(slot.Type).SequenceEqual(typeof(T).Name);
+        return kind != SessionKind.None ? slot.Value.Kind == kind : CodecOf<T>(slot) is not null;
     }
 
     /// <summary>Reads through the keyed door; false when the slot is empty.</summary>
@@ -78,17 +71,9 @@ internal static unsafe class SessionSlotAccess
         {
             SlotCells.WriteText(at, slot.Capacity, session.Tag, slot.Key, Unsafe.As<T, string>(ref value));
         }
-        else if (slot.Form == SessionSlotForm.Coded)
-        {
-            CodedValue.Write(at, slot.Capacity, session, slot.Key, CodecOf<T>(slot)!, value);
-        }
         else if (CodecOf<T>(slot) is { } codec)
         {
-            var scratch = SessionScratch.Rent();
-            var bytes = codec.Encode(slot.Key, in value, scratch);
-            bytes.CopyTo(new Span<byte>(SlotCells.Next(at, slot.Stride, session.Tag), slot.Capacity));
-            SlotCells.Publish(at, session.Tag);
-            scratch.Return();
+            CodedValue.Write(at, slot, session, codec, value);
         }
         else
         {
@@ -140,6 +125,8 @@ internal static unsafe class SessionSlotAccess
         }
     }
 
+    private static SessionCodec<T>? CodecOf<T>(SessionSlot slot) => slot.Codec as SessionCodec<T> ?? slot.Codec?.NullableForm as SessionCodec<T>;
+
     private static bool IsSame(SessionSlot slot, KeyedDirectory directory, int entry) =>
         directory.DescriptionOf(entry).SequenceEqual(RegionSchemaWriter.Describe(slot.Value))
         && (slot.Form != SessionSlotForm.Value || directory.PayloadOf(entry).Length == slot.Capacity)
@@ -154,7 +141,4 @@ internal static unsafe class SessionSlotAccess
 
         SlotCells.Put(at, tag, StateWord.Null);
     }
-
-    /// <summary>The codec of the author's own type, also of one made nullable: null is the slot's affair.</summary>
-    private static SessionCodec<T>? CodecOf<T>(SessionSlot slot) => slot.Codec as SessionCodec<T> ?? slot.Codec?.NullableForm as SessionCodec<T>;
 }

@@ -8,6 +8,14 @@ internal sealed unsafe partial class SessionStore
     /// <summary>The values of another version's typed properties that this one has no place for: key and reason. They are gone when the slots are made.</summary>
     internal IReadOnlyList<string> NotCarriedOver { get; private set; } = [];
 
+    /// <summary>The same, once.</summary>
+    internal IReadOnlyList<string> TakeNotCarriedOver()
+    {
+        var lost = NotCarriedOver;
+        NotCarriedOver = [];
+        return lost;
+    }
+
     /// <summary>Finds or makes the slots of a typed session, once; keyed values of the same names move into them.</summary>
     /// <returns>Where the slots begin.</returns>
     /// <exception cref="SessionException">There is no room, or a keyed value does not fit into the slot of its name; nothing was changed.</exception>

@@ -62,6 +62,10 @@ public class SessionSlotTests
         Assert.Equal(new Pose(4, 5, 6), tray.Pose);
         Assert.Equal(new Pose(4, 5, 6), _session.Get("Pose", default(Pose)));
         Assert.Equal(DayOfWeek.Monday, tray.Day);
+        Assert.Equal(new Pose(4, 5, 6), _session.Get<Pose?>("Pose"));
+        _session.Set<DayOfWeek?>("Day", DayOfWeek.Sunday);
+        Assert.Equal(DayOfWeek.Sunday, tray.Day);
+        Assert.Contains("'Pose'", Assert.Throws<SessionException>(() => _session.Set<Pose?>("Pose", null)).Message, StringComparison.Ordinal);
         Assert.True(_session.Exists("Count"));
         Assert.True(_session.Delete("Count"));
         Assert.False(_session.Delete("Count"));

@@ -5,6 +5,11 @@ namespace ProcVision.Sdk.Tests.Sessions;
 /// <summary>What the generator makes of a session struct with these properties, written by hand.</summary>
 public readonly ref struct TraySession
 {
+    private static readonly SessionBytesCodec<Pose> PoseCodec = new(SessionType.Struct(
+        "ProcVision.Sdk.Tests.Sessions.Pose", 24, new("X", 0, SessionType.Double), new("Y", 8, SessionType.Double), new("Angle", 16, SessionType.Double)));
+
+    private static readonly SessionBytesCodec<DayOfWeek> DayCodec = new(SessionType.Enum("System.DayOfWeek", SessionType.Int32));
+
     public static readonly SessionLayout Layout = new(
         "TraySession",
         248,
@@ -13,9 +18,8 @@ public readonly ref struct TraySession
             new SessionSlot("Count", "int", SessionSlotForm.Value, 40, 4, SessionType.Int32),
             new SessionSlot("Light", "double", SessionSlotForm.Value, 64, 8, SessionType.Double),
             new SessionSlot("Label", "string?", SessionSlotForm.Text, 88, 20, SessionType.Text),
-            new SessionSlot("Pose", "global::ProcVision.Sdk.Tests.Sessions.Pose", SessionSlotForm.Value, 144, 24, SessionType.Struct(
-                "ProcVision.Sdk.Tests.Sessions.Pose", 24, new("X", 0, SessionType.Double), new("Y", 8, SessionType.Double), new("Angle", 16, SessionType.Double))),
-            new SessionSlot("Day", "System.DayOfWeek", SessionSlotForm.Value, 200, 4, SessionType.Enum("System.DayOfWeek", SessionType.Int32)),
+            new SessionSlot("Pose", "global::ProcVision.Sdk.Tests.Sessions.Pose", SessionSlotForm.Value, 144, 24, PoseCodec.Type) { Codec = PoseCodec },
+            new SessionSlot("Day", "System.DayOfWeek", SessionSlotForm.Value, 200, 4, DayCodec.Type) { Codec = DayCodec },
             new SessionSlot("Mark", "char?", SessionSlotForm.Value, 224, 2, SessionType.Char),
         ]);
 

@@ -28,7 +28,30 @@ internal static unsafe class CodedValue
         }
     }
 
-    /// <summary>Writes a value into a slot.</summary>
+    /// <summary>Writes a value into a slot of whatever form.</summary>
+    /// <exception cref="SessionException">It has no stored form or a longer one than the capacity; nothing was changed.</exception>
+    internal static void Write<T>(byte* at, SessionSlot slot, Session session, SessionCodec<T> codec, in T value)
+    {
+        if (slot.Form != SessionSlotForm.Value)
+        {
+            Write(at, slot.Capacity, session, slot.Key, codec, value);
+            return;
+        }
+
+        var scratch = SessionScratch.Rent();
+        try
+        {
+            var bytes = codec.Encode(slot.Key, in value, scratch);
+            bytes.CopyTo(new Span<byte>(SlotCells.Next(at, slot.Stride, session.Tag), slot.Capacity));
+            SlotCells.Publish(at, session.Tag);
+        }
+        finally
+        {
+            scratch.Return();
+        }
+    }
+
+    /// <summary>Writes a value into a slot with lengths.</summary>
     /// <exception cref="SessionException">It has no stored form or a longer one than the capacity; nothing was changed.</exception>
     internal static void Write<T>(byte* slot, int capacity, Session session, string key, SessionCodec<T> codec, in T value)
     {

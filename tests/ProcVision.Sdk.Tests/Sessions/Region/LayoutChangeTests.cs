@@ -1,4 +1,5 @@
 using ProcVision.CompilerServices;
+using ProcVision.Sdk.Tests.Algorithms;
 using ProcVision.Sdk.Tests.Sessions.Codecs.Values;
 
 namespace ProcVision.Sdk.Tests.Sessions.Region;
@@ -66,6 +67,23 @@ public class LayoutChangeTests
             session.NotCarriedOver);
         Assert.True(session.IsEmpty);
         Assert.Empty(_detection.Attach().NotCarriedOver);
+    }
+
+    [Fact]
+    public void The_log_of_the_algorithm_names_once_what_could_not_be_carried_over()
+    {
+        var before = Layout(("Gone", "int", SessionType.Int32));
+        _detection.Session.Bind(before).Write(0, 8);
+        var session = _detection.Attach();
+        using var line = new Line();
+        for (var i = 0; i < 2; i++)
+        {
+            _ = line.Instance.Call(new StepRequest { Phase = Phase.Execute, Step = 3, Pid = "p001"u8, Session = session }, CancellationToken.None);
+        }
+
+        var warning = Assert.Single(line.Log.Lines, static text => text.Contains("\"level\":\"warn", StringComparison.Ordinal));
+        Assert.Contains("'Gone': 这一版本没有该属性", warning, StringComparison.Ordinal);
+        Assert.Contains("\"s-1\"", warning, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ProcVision.CompilerServices;
+using ProcVision.Sdk.Tests.Sessions.Codecs.Values;
 
 namespace ProcVision.Sdk.Tests.Sessions.Region;
 
@@ -36,6 +38,28 @@ public class SessionEnduranceTests
 
         Assert.Equal(texts[999_999 * 7919L % 5_000], session.Get("key", ""));
         session.Set("key", texts[0]);
+        Assert.Equal(free, FreeBytes());
+    }
+
+    [Fact]
+    public void A_record_of_varying_length_overwritten_a_hundred_thousand_times_by_key_and_by_property_does_not_fill_the_region()
+    {
+        SessionCodecs.Register([ProcVisionCodecs.Template]);
+        var templates = Enumerable.Range(0, 100).Select(i => new Template(new string('料', i), i, Grade.Bad) { Points = [] }).ToArray();
+        var layout = new SessionLayout(
+            "State", 8 + (2 * 1008), [new SessionSlot("Template", "Template", SessionSlotForm.Coded, 0, 1000, ProcVisionCodecs.Template.Type) { Codec = ProcVisionCodecs.Template }]);
+        var session = _detection.Session;
+        var slots = session.Bind(layout);
+        session.Set("key", templates[0]);
+        var free = FreeBytes();
+        for (var i = 1; i <= 100_000; i++)
+        {
+            session.Set("key", templates[i * 37 % 100]);
+            slots.Write(0, 1000, ProcVisionCodecs.Template, templates[i % 100]);
+        }
+
+        Assert.Equal(0, session.Get<Template>("key")!.Score);
+        Assert.Equal(0, session.Get<Template>("Template")!.Score);
         Assert.Equal(free, FreeBytes());
     }
 
