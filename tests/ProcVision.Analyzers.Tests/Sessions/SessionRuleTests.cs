@@ -139,6 +139,17 @@ public sealed class SessionRuleTests
         Struct("public partial {|PV2001:Graded?|} Value { get; set; }") + " public record Graded(Quality Quality);");
 
     [Fact]
+    public async Task PV2009_a_marked_record_with_a_type_of_another_generator()
+    {
+        var messages = await RuleTest.FindAsync(
+            new TestProject { OtherGenerators = { new ConstantGenerator() } },
+            "[{|PV2009:SessionValue|}] public record Graded(Quality Quality); [SessionValue] public record Fine(int Count); [SessionValue] public enum Kind { A }");
+        Assert.Equal(
+            "A type in it is generated, and generators do not see each other's types, so nothing can be generated for 'Graded'. Write that type by hand.",
+            Assert.Single(messages));
+    }
+
+    [Fact]
     public async Task PV2001_an_enum_of_our_own_generator() => await RuleTest.FindAsync(
         Struct("public partial {|PV2001:Demo.LocateMode|} Value { get; set; }")
         + "[Algorithm] public sealed partial class Demo { " + Demo.Locate + " }",
