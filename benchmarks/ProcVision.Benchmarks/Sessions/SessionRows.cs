@@ -5,6 +5,7 @@ internal static class SessionRows
 {
     internal static IReadOnlyList<SessionRow> All() =>
     [
+        .. OpeningRows.All(),
         .. FixedRows.Numbers(),
         .. FixedRows.Structs(),
         .. FixedRows.KeyedNumbers(),
