@@ -70,14 +70,14 @@ internal sealed class RegionAttachCampaign : RegionCampaign
 
     private static void Allow(Func<object?> read) => Allow(() => { _ = read(); });
 
-    /// <summary>A value may be of another type, or no value of its type: that is said.</summary>
+    /// <summary>A value may be of another type, or no value of its type, and a description none: that is said.</summary>
     private static void Allow(Action action)
     {
         try
         {
             action();
         }
-        catch (SessionException refusal) when (refusal.Message.Length > 0)
+        catch (Exception refusal) when (refusal is SessionException or SessionRegionException && refusal.Message.Length > 0)
         {
             // The answer that an author gets.
         }
