@@ -20,7 +20,6 @@ internal sealed class SharedSessions(SessionLayout? layout)
     /// <param name="pid">One of the manifest's pids; null for that of the region.</param>
     /// <param name="context">The call's context as JSON; the latest one holds. Empty: the one before stays.</param>
     /// <param name="problem">Why there is no session, when the result is null: 1006.</param>
-    /// <exception cref="SessionException">The values that are there leave no room for the typed properties.</exception>
     internal Session? Get(scoped in RegionRequest region, scoped ReadOnlySpan<byte> id, string? pid, scoped ReadOnlySpan<byte> context, out string problem)
     {
         problem = "";
@@ -42,7 +41,7 @@ internal sealed class SharedSessions(SessionLayout? layout)
 
             return SessionCache.TryContext(context, out var facts, out problem) ? Attach(found, region.Generation, id, pid, facts) : null;
         }
-        catch (SessionRegionException refusal)
+        catch (Exception refusal) when (refusal is SessionRegionException or SessionException)
         {
             problem = refusal.Message;
             return null;

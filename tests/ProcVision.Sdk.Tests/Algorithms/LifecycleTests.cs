@@ -1,5 +1,6 @@
 using ProcVision.CompilerServices;
 using ProcVision.Sdk.Tests.Sessions;
+using ProcVision.Sdk.Tests.Sessions.Memory;
 
 namespace ProcVision.Sdk.Tests.Algorithms;
 
@@ -129,6 +130,68 @@ public sealed class LifecycleTests : IDisposable
         Assert.Null(_line.Frame("reset").Error);
         Assert.Equal("值", seen);
         Assert.Equal("无", _line.Execute().Message);
+    }
+
+    [Fact]
+    public void After_reset_and_after_teardown_whoever_kept_the_session_is_told_that_it_has_ended()
+    {
+        var kept = new List<Session>();
+        _line.Algorithm.OnExecute = call =>
+        {
+            call.Session.Set("key", 1);
+            kept.Add(call.Session);
+            return ExecuteResult.Ok();
+        };
+        _ = _line.Execute();
+        Assert.Null(_line.Frame("reset").Error);
+        _ = _line.Execute();
+        _line.Instance.Teardown();
+
+        Assert.NotSame(kept[0], kept[1]);
+        Assert.All(kept, session => Assert.Contains("'key'", Assert.Throws<SessionException>(() => session.Get("key", 0)).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_hook_that_is_due_for_a_detection_that_has_ended_writes_nothing_into_the_next_one_of_its_region()
+    {
+        using var region = new OwnedRegion();
+        Session? kept = null;
+        _line.Algorithm.OnPre = call =>
+        {
+            kept = call.Session;
+            call.Session.Set("key", "before");
+            return PreResult.Ok();
+        };
+        _line.Algorithm.OnHook = () => kept?.Set("key", "hook");
+        _ = _line.Call(Phase.Pre, region: region);
+        region.Begin("s-2");
+
+        // Another step of another session: now the one that is still open is finished.
+        Assert.Null(_line.Call(Phase.Pre, step: 3, session: "s-2", region: region).Error);
+
+        Assert.Equal("key=\"before\"", region.Values);
+        Assert.Contains(_line.Log.Lines, line => line.Contains("OnStepFinish", StringComparison.Ordinal) && line.Contains("'key'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reset_of_a_region_removes_its_values_and_without_a_pid_takes_the_regions()
+    {
+        using var region = new OwnedRegion();
+        _line.Algorithm.OnExecute = call =>
+        {
+            call.Session.Set("key", 1);
+            return ExecuteResult.Ok();
+        };
+        foreach (var pid in new[] { "p001", "" })
+        {
+            Assert.Null(_line.Call(Phase.Execute, region: region).Error);
+            Assert.Equal("key=1", region.Values);
+            Assert.Null(_line.Frame("reset", pid: pid, region: region).Error);
+            Assert.Equal("", region.Values);
+        }
+
+        Assert.Equal(1006, _line.Frame("reset", session: "s-9", region: region).Error);
+        Assert.Equal(1006, _line.Frame("reset", pid: "零件:2", region: region).Error);
     }
 
     [Fact]

@@ -115,6 +115,42 @@ public sealed class SessionCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_dropped_session_is_closed_and_what_comes_next_in_its_memory_has_nothing_of_it()
+    {
+        var sessions = Enumerable.Range(0, 3 * SessionCache.Most).Select(i =>
+        {
+            var session = Get(Id(i));
+            Assert.False(session.Exists("i"));
+            session.Set("i", i);
+            _clock.Pass(TimeSpan.FromSeconds(1));
+            return session;
+        }).ToList();
+
+        Assert.All(sessions.Take(2 * SessionCache.Most), session => Assert.Contains("'i'", Assert.Throws<SessionException>(() => session.Get("i", -1)).Message, StringComparison.Ordinal));
+        Assert.All(sessions.Skip(2 * SessionCache.Most).Select((session, i) => (session, i)), pair => Assert.Equal(pair.i + (2 * SessionCache.Most), pair.session.Get("i", -1)));
+    }
+
+    [Fact]
+    public void One_session_of_an_id_or_all_can_be_ended()
+    {
+        Session[] sessions = [Get("s-1"), _cache.Get("s-1"u8, "p002", default, out _)!, Get("s-2")];
+        Assert.All(sessions, session => session.Set("key", 1));
+
+        _cache.Drop("s-1"u8, Pid);
+
+        _ = Assert.Throws<SessionException>(() => sessions[0].Set("key", 2));
+        Assert.Equal(1, sessions[1].Get("key", 0));
+        Assert.False(Get("s-1").Exists("key"));
+        _cache.Drop("s-1"u8, null);
+        _ = Assert.Throws<SessionException>(() => sessions[1].Get("key", 0));
+        Assert.Same(sessions[2], Get("s-2"));
+        _cache.Clear();
+        _ = Assert.Throws<SessionException>(() => sessions[2].Delete("key"));
+        Assert.False(Get("s-2").Exists("key"));
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
     public void Expired_sessions_make_room_for_a_new_one()
     {
         for (var i = 0; i < SessionCache.Most; i++)

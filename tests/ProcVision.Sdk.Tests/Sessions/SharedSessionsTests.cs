@@ -1,4 +1,5 @@
 using System.Text;
+using ProcVision.CompilerServices;
 using ProcVision.Sdk.Tests.Sessions.Memory;
 
 namespace ProcVision.Sdk.Tests.Sessions;
@@ -271,6 +272,63 @@ public sealed unsafe class SharedSessionsTests : IDisposable
         sessions.Clear();
         var again = TraySession.Over(Get(region, sessions: sessions));
         Assert.Equal(new Rect(1, 2, 3, 4), again.Tray);
+        sessions.Clear();
+    }
+
+    [Fact]
+    public void Another_version_of_the_algorithm_takes_over_what_it_can_and_names_the_rest()
+    {
+        using var region = new OwnedRegion();
+        var before = new SessionLayout("TraySession", 120, [
+            new SessionSlot("Count", "long", SessionSlotForm.Value, 0, 8, SessionType.Int64),
+            new SessionSlot("Old", "int", SessionSlotForm.Value, 24, 4, SessionType.Int32),
+            new SessionSlot("Label", "string?", SessionSlotForm.Text, 48, 20, SessionType.Text),
+        ]);
+        var old = new SharedSessions(before);
+        var first = Get(region, sessions: old);
+        first.Set("Count", 5L);
+        first.Set("Old", 6);
+        first.Set("Label", "料盘");
+        first.Set("keyed", 7);
+        old.Clear();
+
+        var sessions = new SharedSessions(TraySession.Layout);
+        var second = Get(region, sessions: sessions);
+
+        Assert.Equal("料盘", TraySession.Over(second).Label);
+        Assert.Equal(7, second.Get("keyed", 0));
+        Assert.False(second.Exists("Old"));
+        Assert.False(second.Exists("Count"));
+        Assert.Equal(["'Count'", "'Old'"], second.NotCarriedOver.Select(reason => reason[..reason.IndexOf(':', StringComparison.Ordinal)]));
+        sessions.Clear();
+    }
+
+    [Fact]
+    public void Values_that_leave_no_room_for_the_typed_properties_are_a_reason_and_stay_what_they_are()
+    {
+        using var region = new OwnedRegion(size: RegionMemory.SmallestSize);
+        var session = Get(region);
+        var free = RegionMemory.SmallestSize - RegionFormat.BodyAt - 4096;
+        session.Set("much", new string('x', free));
+        for (var i = 0; i < 100; i++)
+        {
+            try
+            {
+                session.Set("rest", new string('y', 2000 - (20 * i)));
+                break;
+            }
+            catch (SessionException)
+            {
+                // A little less.
+            }
+        }
+
+        var sessions = new SharedSessions(new SessionLayout("Large", 4096, [new SessionSlot("Label", "string?", SessionSlotForm.Text, 0, 2000, SessionType.Text)]));
+
+        Assert.Null(sessions.Get(region.ToRequest(), "s-1"u8, Pid, default, out var problem));
+
+        Assert.Contains("空间不足", problem, StringComparison.Ordinal);
+        Assert.StartsWith("much=", region.Values, StringComparison.Ordinal);
         sessions.Clear();
     }
 
