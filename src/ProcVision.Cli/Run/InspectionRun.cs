@@ -67,7 +67,7 @@ internal sealed class InspectionRun(RunRequest request)
     {
         using var images = OrImageError(ImageHandover.Open);
         using var image = OrImageError(() => images.Place(planned.Picture.Encoded, planned.Picture.Header, planned.Session.Id));
-        using var regions = SessionRegions.Open(most: 1, log: _output.Note);
+        using var regions = SessionRegions.Open(most: 1);
         using var region = RegionFor(planned, regions);
         try
         {

@@ -6,9 +6,9 @@ namespace ProcVision.Cli;
 /// <param name="ProcessId">Its process id.</param>
 /// <param name="SdkVersion">What its hello said; may be empty.</param>
 /// <param name="StartTime">From the start of the process to its hello.</param>
-/// <param name="TellsSession">Whether it announced that it tells what it keeps in a session.</param>
+/// <param name="TellsSession">Whether it announced that what it keeps in a session can be seen.</param>
 internal sealed record RunningAlgorithm(int ProcessId, string SdkVersion, TimeSpan StartTime, bool TellsSession)
 {
     public static RunningAlgorithm Of(AlgorithmProcess process) =>
-        new(process.Pid, process.Hello.SdkVersion, process.StartTime, process.Hello.Capabilities.Contains(AlgorithmHello.SessionValues));
+        new(process.Pid, process.Hello.SdkVersion, process.StartTime, process.TakesRegions || process.Hello.Capabilities.Contains(AlgorithmHello.SessionValues));
 }
