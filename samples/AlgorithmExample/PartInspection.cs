@@ -37,6 +37,7 @@ public sealed partial class PartInspection
     {
         var light = step.Image.Mean();
         var needed = _configs[step.Pid].MinBrightness * step.Params.Exposure / ReferenceExposureMs;
+        step.Session.Light = light;
         step.Diagnostics.Publish("brightness", light);
         return light >= needed
             ? PreResult.Ok($"光照检查通过: {light:F1} >= {needed:F1}")
@@ -51,6 +52,8 @@ public sealed partial class PartInspection
 
         step.Session.Tray = tray;
         step.Diagnostics.Publish("contrast", tray.Contrast);
+        if (step.Session.Light is { } light)
+            step.Diagnostics.Publish("light", light);
         return ExecuteResult.Ok([new PositionRect(tray.Area, "料盘")]);
     }
 
@@ -62,6 +65,9 @@ public sealed partial class PartInspection
 
         if (!tray.Area.IsInside(step.Image.Width, step.Image.Height))
             return ExecuteResult.Error(ErrorCode.CoordinateInvalid, $"料盘 {tray.Area} 超出图像 {step.Image.Width}x{step.Image.Height}");
+
+        if (step.Session.Light is { } light)
+            step.Diagnostics.Publish("light", light);
 
         var config = _configs[step.Pid];
         var accurate = step.Params.Mode == InspectPartsMode.Accurate;

@@ -39,7 +39,7 @@ public sealed class PhotographTests
         var inspected = test.ExecuteOnly(step: 2, sample.Picture.Image, guide);
 
         Assert.True(located.IsOk, located.ToString());
-        Assert.Equal(["brightness", "contrast"], located.Debug.Keys); // what pre published, and execute
+        Assert.Equal(["brightness", "contrast", "light"], located.Debug.Keys); // what pre published, and execute
         Assert.Equal(Verdict.Ok, inspected.Verdict);
         new Inspection("", inspected.Positions, inspected.Defects, null).AssertFinds(sample.Expected);
     }

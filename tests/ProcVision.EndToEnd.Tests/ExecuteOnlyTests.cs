@@ -30,7 +30,7 @@ public class ExecuteOnlyTests(PublishedExample example)
         Assert.NotNull(located["data"]!["debug"]!["contrast"]); // published by execute
         Assert.Equal(("result", "b", "OK"), Head(inspected));
         var data = inspected["data"]!.AsObject();
-        Assert.Equal(["step_index", "result_status", "defect_rects", "position_rects"], data.Select(member => member.Key));
+        Assert.Equal(["step_index", "result_status", "defect_rects", "position_rects", "debug"], data.Select(member => member.Key));
         Assert.Equal(2, (int?)data["step_index"]);
         Assert.Equal("OK", (string?)data["result_status"]);
         Assert.Empty(data["defect_rects"]!.AsArray());

@@ -17,7 +17,7 @@ public class NativeExampleTests(PublishedExample example)
     private static void Hand(Station station, string photograph) =>
         File.Copy(photograph, Path.Combine(station.Images, "shm-picture-1.bin"), overwrite: true);
 
-    /// <summary>The extension <c>session_values:v1</c>: what the region says of the sample's own struct works natively too.</summary>
+    /// <summary>The extension <c>session_values:v1</c>: what the region says of the sample's own struct is read natively too.</summary>
     [Fact]
     public void The_tray_that_step_1_left_can_be_looked_at()
     {
@@ -33,7 +33,7 @@ public class NativeExampleTests(PublishedExample example)
         Assert.Equal(
             ["X", "Y", "Width", "Height", "Brightness", "Contrast"],
             tray["value"]!.AsObject().Select(member => member.Key).ToArray());
-        Assert.True((int)tray["value"]!["Width"]! > 0);
+        Assert.True((int)tray["value"]!["Width"]! > 0, tray.ToJsonString());
     }
 
     [Fact]
@@ -47,7 +47,8 @@ public class NativeExampleTests(PublishedExample example)
         var capabilities = hello["capabilities"]!.AsArray().Select(name => (string)name!).ToArray();
         Assert.Contains("shared_memory:v1", capabilities);
         Assert.Contains("deadline:v1", capabilities);
-        Assert.DoesNotContain("session_state:v1", capabilities); // C42: it comes with the Runner
+        Assert.Contains("session_state:v1", capabilities);
+        Assert.DoesNotContain("shared_memory:v2", capabilities); // C42: it comes with the ring of pictures
     }
 
     [Fact]

@@ -135,9 +135,16 @@ internal sealed partial class Station : IDisposable
     {
         var output = _process.StandardOutput.BaseStream;
         var asked = Stopwatch.GetTimestamp();
-        Assert.Equal(0, Kill(_process.Id, 15));
+        Assert.Equal(0, Signal(_process.Id, 15));
         Assert.Equal(-1, output.ReadByte());
         return Stopwatch.GetElapsedTime(asked);
+    }
+
+    /// <summary>SIGKILL; gone when this returns.</summary>
+    internal void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
     }
 
     /// <summary>Waits for the end and gives the exit code.</summary>
@@ -162,5 +169,5 @@ internal sealed partial class Station : IDisposable
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    private static partial int Signal(int process, int signal);
 }
