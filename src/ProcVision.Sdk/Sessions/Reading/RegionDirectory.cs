@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ProcVision;
 
 /// <summary>The values by key of a region: the chain of chunks and what their entries hold.</summary>
@@ -25,25 +27,34 @@ internal sealed class RegionDirectory(RegionLook look, RegionSpans spans, List<s
 
     private void ReadChunks()
     {
-        var chunks = new List<RegionSpan>();
+        var taken = new BitArray(_view.Size / RegionFormat.BlockAlignment);
         for (var word = _view.Word(RegionFormat.DirectoryAt); RegionFormat.ChunkOffset(word, look.Generation) is not 0 and var offset;)
         {
             var at = (long)offset;
             var (next, count) = look.Steady(() => ReadChunk(at));
-            var chunk = new RegionSpan(at, RegionFormat.ChunkEntriesAt + ((long)count * RegionFormat.EntrySize), null);
-            if (chunks.Exists(other => chunk.Start < other.End && other.Start < chunk.End))
-            {
-                throw new RegionFault($"位置 {at} 的目录块与另一块重叠");
-            }
-
-            chunks.Add(chunk);
-            spans.Add(chunk.Start, chunk.Length, null);
+            var length = RegionFormat.ChunkEntriesAt + ((long)count * RegionFormat.EntrySize);
+            Take(taken, at, length);
+            spans.Add(at, length, null);
             for (var i = 0; i < count; i++)
             {
                 ReadEntry(at + RegionFormat.ChunkEntriesAt + ((long)i * RegionFormat.EntrySize));
             }
 
             word = next;
+        }
+    }
+
+    /// <summary>Chunks that lie over each other would be read again and again.</summary>
+    private static void Take(BitArray taken, long at, long length)
+    {
+        for (var block = at / RegionFormat.BlockAlignment; block * RegionFormat.BlockAlignment < at + length; block++)
+        {
+            if (taken[(int)block])
+            {
+                throw new RegionFault($"位置 {at} 的目录块与另一块重叠");
+            }
+
+            taken[(int)block] = true;
         }
     }
 
