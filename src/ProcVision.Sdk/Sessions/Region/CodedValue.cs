@@ -58,8 +58,13 @@ internal static unsafe class CodedValue
         var scratch = SessionScratch.Rent();
         try
         {
-            // The author's getters run here; only after that is the slot looked at.
+            // The author's getters run here; only after that is the slot looked at, if it still is this session's.
             var bytes = codec.Encode(key, in value, scratch);
+            if (session.Tag == 0)
+            {
+                throw SessionErrors.Ended(key);
+            }
+
             SlotCells.WriteBytes(slot, capacity, session.Tag, key, bytes);
         }
         finally
