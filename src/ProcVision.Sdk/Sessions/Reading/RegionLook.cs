@@ -9,6 +9,9 @@ internal sealed class RegionLook(RegionView view, ulong generationWord, ulong ro
     /// <summary>How often a value is tried that its writer keeps changing.</summary>
     internal const int Tries = 1000;
 
+    private long _hashAt;
+    private ulong _hash;
+
     internal RegionView View => view;
 
     internal uint Generation { get; } = (uint)generationWord & RegionFormat.GenerationMask;
@@ -17,6 +20,17 @@ internal sealed class RegionLook(RegionView view, ulong generationWord, ulong ro
     internal bool IsOpen { get; } = (generationWord & RegionFormat.OpenBit) != 0;
 
     internal ulong Root => root;
+
+    /// <summary>
+    /// From now on the look lasts only while the layout has this hash: the root alone does not tell, because another layout of the same length may come to
+    /// the place of one without values.
+    /// </summary>
+    internal ulong Watch(long hashAt)
+    {
+        _hash = view.Word(hashAt);
+        _hashAt = hashAt;
+        return _hash;
+    }
 
     /// <summary>Reads one value.</summary>
     /// <param name="stateOffset">Where its state word is.</param>
@@ -83,7 +97,8 @@ internal sealed class RegionLook(RegionView view, ulong generationWord, ulong ro
     internal void RequireCurrent()
     {
         Volatile.ReadBarrier();
-        if (((uint)view.Word(RegionFormat.GenerationAt) & RegionFormat.GenerationMask) != Generation || view.Word(RegionFormat.RootAt) != root)
+        if (((uint)view.Word(RegionFormat.GenerationAt) & RegionFormat.GenerationMask) != Generation || view.Word(RegionFormat.RootAt) != root
+            || (_hashAt != 0 && view.Word(_hashAt) != _hash))
         {
             throw new RegionMovedOn();
         }

@@ -30,7 +30,7 @@ internal sealed class RegionPass
         var origin = Origin();
         var slots = new RegionSlots(_look, _spans, _problems);
         var layout = slots.Layout();
-        var values = _look.Generation == 0 ? [] : Json([.. slots.Values(layout), .. Keyed(layout)]);
+        var values = _look.Generation == 0 ? [] : Values(slots, layout);
         var read = new RegionContent
         {
             Size = _view.Size,
@@ -68,11 +68,18 @@ internal sealed class RegionPass
         }
     }
 
-    /// <summary>A key that a typed property has taken over may not have been removed yet: the property counts.</summary>
-    private IEnumerable<ReadValue> Keyed(StoredLayout layout)
+    /// <summary>
+    /// A keyed value that moves into a typed property is first stored there, then removed. Keys are looked at first, so that it is met at one of the two
+    /// places; where it is at both, the property counts.
+    /// </summary>
+    private List<StoredValue> Values(RegionSlots slots, StoredLayout layout)
     {
-        var properties = layout.Slots.Select(slot => slot.Key).ToHashSet(StringComparer.Ordinal);
-        return new RegionDirectory(_look, _spans, _problems).Values().Where(value => !properties.Contains(value.Key));
+        var problems = new List<string>();
+        var keyed = new RegionDirectory(_look, _spans, problems).Values().ToList();
+        var typed = slots.Values(layout).ToList();
+        var properties = typed.Select(value => value.Key).ToHashSet(StringComparer.Ordinal);
+        _problems.AddRange(problems);
+        return Json([.. typed, .. keyed.Where(value => !properties.Contains(value.Key))]);
     }
 
     private List<StoredValue> Json(List<ReadValue> values)

@@ -53,7 +53,8 @@ internal sealed class RegionSlots(RegionLook look, RegionSpans spans, List<strin
     {
         long block = RegionFormat.RootOffset(look.Root);
         long length = RegionFormat.RootLength(look.Root);
-        _view.RequireBlock(block, length);
+        _view.RequireBlock(block, Math.Max(length, RegionFormat.SchemaAt));
+        var hash = look.Watch(block + RegionFormat.SchemaHashAt);
         var schemaLength = _view.Number<uint>(block + RegionFormat.SchemaLengthAt);
         var slotsOffset = _view.Number<uint>(block + RegionFormat.SlotsOffsetAt);
         var slotsLength = _view.Number<uint>(block + RegionFormat.SlotsLengthAt);
@@ -64,7 +65,7 @@ internal sealed class RegionSlots(RegionLook look, RegionSpans spans, List<strin
 
         var schema = _view.Copy(block + RegionFormat.SchemaAt, schemaLength);
         var count = _view.Number<uint>(block + RegionFormat.SlotCountAt);
-        if (RegionHash.Of(schema) != _view.Number<ulong>(block + RegionFormat.SchemaHashAt))
+        if (RegionHash.Of(schema) != hash)
         {
             throw new RegionFault("描述与其哈希不符");
         }

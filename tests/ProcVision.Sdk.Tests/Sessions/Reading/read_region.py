@@ -57,6 +57,7 @@ class Region:
         if self.word & ~0x100FFFFFF or self.generation == 0xFFFFFF:
             raise Refused("damaged generation word")
         self.root = self.u64(24)
+        self.hash_at = None
         self.problems = []
 
     def copy(self, offset, length):
@@ -77,6 +78,8 @@ class Region:
 
     def require_current(self):
         if self.u64(16) & 0xFFFFFF != self.generation or self.u64(24) != self.root:
+            raise MovedOn
+        if self.hash_at is not None and self.u64(self.hash_at) != self.hash:
             raise MovedOn
 
     def whole(self, offset, copy):
@@ -108,14 +111,14 @@ class Region:
         block, length = self.root & 0xFFFFFFFF, self.root >> 32
         if not self.root:
             return [], None
-        self.block(block, length)
+        self.block(block, max(length, 24))
+        self.hash_at, self.hash = block + 16, self.u64(block + 16)
         schema_length, slots, slots_length, count = struct.unpack("<IIII", self.copy(block, 16))
         if slots % 64 or 24 + schema_length > slots or slots + slots_length > length:
             raise Wrong("the layout block cannot be")
         text = self.copy(block + 24, schema_length)
-        digest = self.u64(block + 16)
         self.require_current()
-        if digest != fnv(text):
+        if self.hash != fnv(text):
             raise Wrong("the schema is not what was written")
         schema = json.loads(text)
         if len(schema["slots"]) != count:
@@ -189,13 +192,13 @@ class Region:
     def read(self):
         identity = self.identity() if self.generation else {}
         slots, name = self.typed()
-        values = []
-        for slot, types, offset in slots:
-            self.part(f"'{slot['key']}'", values, lambda: self.slot(slot, types, offset))
         keyed = []
         for at in self.entries():
             self.part(f"entry {at}", keyed, lambda: self.entry(at))
-        properties = {slot["key"] for slot, _, _ in slots}
+        values = []
+        for slot, types, offset in slots:
+            self.part(f"'{slot['key']}'", values, lambda: self.slot(slot, types, offset))
+        properties = {value["key"] for value in values}
         values += sorted((value for value in keyed if value["key"] not in properties), key=lambda value: value["key"].encode("utf-16-be"))
         self.require_current()
         return {
