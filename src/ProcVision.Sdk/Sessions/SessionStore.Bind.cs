@@ -54,10 +54,11 @@ internal sealed unsafe partial class SessionStore
         }
         else
         {
-            _slots = MakeSlots(layout, root == 0 ? null : LayoutChange.Of(_memory, root, Tag));
+            _slots = MakeSlots(layout, root == 0 || _isFirst ? null : LayoutChange.Of(_memory, root, Tag));
         }
 
         _layout = layout;
+        _isFirst = false;
         foreach (var slot in layout.SlotSpan)
         {
             if (_directory.TryFind(slot.Key, out var entry))
@@ -72,7 +73,7 @@ internal sealed unsafe partial class SessionStore
     private byte* MakeSlots(SessionLayout layout, LayoutChange? change)
     {
         var old = Header->Root;
-        if (change is { HasValues: false })
+        if (change is not { HasValues: true })
         {
             // Nothing to carry over: the old block may lie where the new one goes.
             Volatile.Write(ref Header->Root, 0);

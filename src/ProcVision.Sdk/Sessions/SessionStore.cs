@@ -16,6 +16,9 @@ internal sealed unsafe partial class SessionStore
     private SessionLayout? _layout;
     private byte* _slots;
 
+    /// <summary>Whether nobody has come to this detection before, so that there is no typed value of it, whatever the layout before looks like.</summary>
+    private bool _isFirst;
+
     private SessionStore(RegionMemory memory)
     {
         _memory = memory;
@@ -97,6 +100,7 @@ internal sealed unsafe partial class SessionStore
         RegionCheck.Header(_memory, generation);
         Generation = generation;
         Tag = StateWord.Tag(generation);
+        _isFirst = Header->Attached == 0;
         Rebuild();
         RegionCheck.Stamp(_memory);
     }
@@ -145,11 +149,26 @@ internal sealed unsafe partial class SessionStore
         _directory.Open(_memory.Start, _memory.Size, Generation, _used);
         if (Header->Root != 0)
         {
-            RegionLayoutBlock.Check(_memory, Header->Root, _used);
+            CheckLayout();
         }
 
         RegionSpace.Settle(_used);
         _heap.Reset(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_used), RegionFormat.BodyAt, _memory.Size);
         _used.Clear();
+    }
+
+    /// <summary>The layout stays from one detection to the next. One that was broken in an earlier one is dropped; in this one it may have had values.</summary>
+    private void CheckLayout()
+    {
+        var known = _used.Count;
+        try
+        {
+            RegionLayoutBlock.Check(_memory, Header->Root, _used);
+        }
+        catch (SessionRegionException) when (_isFirst)
+        {
+            Volatile.Write(ref Header->Root, 0);
+            _used.RemoveRange(known, _used.Count - known);
+        }
     }
 }

@@ -58,6 +58,7 @@ internal static unsafe class RegionLayoutBlock
         var block = memory.Start + RegionFormat.RootOffset(root);
         var schema = layout.Schema;
         return *(ulong*)(block + RegionFormat.SchemaHashAt) == schema.Hash && SchemaOf(memory, root).SequenceEqual(schema.Json)
+            && *(int*)(block + RegionFormat.SlotCountAt) == layout.SlotSpan.Length
             && *(int*)(block + RegionFormat.SlotsOffsetAt) == schema.SlotsOffset && *(int*)(block + RegionFormat.SlotsLengthAt) == layout.Size;
     }
 
