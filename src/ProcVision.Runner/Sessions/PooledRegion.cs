@@ -9,6 +9,7 @@ internal sealed class PooledRegion : IDisposable
     private readonly SharedMemory _memory;
     private readonly ArrayBufferWriter<byte> _context = new();
     private readonly Utf8JsonWriter _json;
+    private uint _generation;
 
     private PooledRegion(SharedMemory memory)
     {
@@ -37,7 +38,7 @@ internal sealed class PooledRegion : IDisposable
         _json.Reset();
         session.WriteContext(_json);
         _json.Flush();
-        return RegionOwner.Begin(_memory, new(session.Id, session.ProductCode, algorithm, _context.WrittenMemory));
+        return _generation = RegionOwner.Begin(_memory, new(session.Id, session.ProductCode, algorithm, _context.WrittenMemory), _generation);
     }
 
     public void End() => RegionOwner.End(_memory);

@@ -38,6 +38,55 @@ public sealed class SessionRegionsTests
         Assert.Equal(regions[1].Name, again.Name);
     }
 
+    [Theory]
+    [InlineData(0, 256)]
+    [InlineData(0, 16)]
+    [InlineData(12, 4)]
+    [InlineData(16, 8)]
+    [InlineData(16, 3)]
+    [InlineData(24, 16)]
+    [InlineData(56, 4)]
+    [InlineData(0, 65536)]
+    public void What_an_algorithm_has_broken_of_a_region_is_good_again_for_the_next_detection(int at, int length)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a region is a file on Linux only");
+        using var pool = SessionRegions.Open(most: 1);
+        uint before;
+        string name;
+        using (var region = pool.Rent(Session, "a"))
+        {
+            (before, name) = (region.Generation, region.Name);
+            Copy("/dev/zero", $"/dev/shm/{name}", at, length);
+        }
+
+        using var next = pool.Rent(Session, "a");
+
+        Assert.Equal((name, before + 1), (next.Name, next.Generation));
+        var state = next.Read();
+        Assert.Empty(state.Values);
+        Assert.Empty(state.Problems);
+        byte[] header = Copy($"/dev/shm/{name}", "/dev/stdout", 0, 64);
+        Assert.Equal("PVSTATE\0"u8.ToArray(), header[..8]);
+        Assert.Equal(1u, BitConverter.ToUInt32(header.AsSpan(8)));
+        Assert.Equal((uint)SessionRegions.DefaultSize, BitConverter.ToUInt32(header.AsSpan(12)));
+        Assert.Equal(before + 1 | 1UL << 32, BitConverter.ToUInt64(header.AsSpan(16)));
+        Assert.Equal((uint)Environment.ProcessId, BitConverter.ToUInt32(header.AsSpan(56)));
+    }
+
+    /// <summary>Another process, as an algorithm is one: this one could not open the file, because its owner holds it locked.</summary>
+    private static byte[] Copy(string from, string into, int at, int length)
+    {
+        using var copy = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dd", ["bs=1", "conv=notrunc", $"if={from}", $"of={into}", $"seek={at}", $"count={length}", "status=none"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        using var read = new MemoryStream();
+        copy.StandardOutput.BaseStream.CopyTo(read);
+        copy.WaitForExit();
+        Assert.Equal(0, copy.ExitCode);
+        return read.ToArray();
+    }
+
     [Fact]
     public void Any_number_of_threads_may_use_it()
     {

@@ -57,6 +57,28 @@ internal static unsafe class RegionOwner
         return generation;
     }
 
+    /// <summary>
+    /// Begins a detection in a region that others could write to. What they have broken of the header is made good first: a region is used for one
+    /// detection after the other, and one stray store must not be the end of all of them.
+    /// </summary>
+    /// <param name="memory">The region.</param>
+    /// <param name="identity">Whose it is now.</param>
+    /// <param name="last">The generation that this owner began last, 0 before the first: what the region says of it is not believed.</param>
+    /// <inheritdoc cref="Begin(RegionMemory, in RegionIdentity)"/>
+    internal static uint Begin(RegionMemory memory, in RegionIdentity identity, uint last)
+    {
+        if (!IsOwn(memory, last))
+        {
+            var header = (RegionHeader*)memory.Start;
+            StartOver(memory);
+            *header = default;
+            Format(memory);
+            header->Generation = last;
+        }
+
+        return Begin(memory, identity);
+    }
+
     /// <summary>Ends the detection: nobody can attach any more. What is stored stays to be read until the next one begins.</summary>
     internal static void End(RegionMemory memory)
     {
@@ -66,6 +88,15 @@ internal static unsafe class RegionOwner
         // What the next detection writes must not be seen before this one is seen to have ended.
         Volatile.WriteBarrier();
         GC.KeepAlive(memory);
+    }
+
+    /// <summary>Whether the header is what this process has made it.</summary>
+    private static bool IsOwn(RegionMemory memory, uint last)
+    {
+        var header = (RegionHeader*)memory.Start;
+        return header->Magic == MemoryMarshal.Read<ulong>(RegionFormat.Magic) && header->Version == RegionFormat.Version
+            && header->Size == (uint)memory.Size && (header->Generation & ~RegionFormat.OpenBit) == last
+            && header->OwnerPid == (uint)Environment.ProcessId && header->OwnerStart == ProcessStart.OwnTicks;
     }
 
     /// <summary>Old states have the generations that come again: only now they have to go.</summary>
