@@ -48,7 +48,8 @@ internal static class RegionReader
 
         if (!view.Copy(RegionFormat.MagicAt, RegionFormat.Magic.Length).AsSpan().SequenceEqual(RegionFormat.Magic))
         {
-            throw new SessionRegionException("不是会话区域: 文件标识不符；请检查名称");
+            // A region is zeroed memory until its owner has made it.
+            throw new SessionRegionException(view.Word(RegionFormat.MagicAt) == 0 ? "会话区域尚未就绪；请稍后再读" : "不是会话区域: 文件标识不符；请检查名称");
         }
 
         var version = view.Number<uint>(RegionFormat.VersionAt);

@@ -45,6 +45,19 @@ internal ref struct RegionIdentityWriter(Span<byte> into)
             : throw new ArgumentException($"session id, pid and algorithm name take {writer._length} bytes; a region has {into.Length} for them", nameof(identity));
     }
 
+    /// <summary>Refuses an identity that does not fit, before anything of the detection before is given up.</summary>
+    /// <exception cref="ArgumentException">It does not fit even without its context.</exception>
+    internal static void Require(in RegionIdentity identity)
+    {
+        const int LongestEscape = 6;
+        const int Around = 64;
+        var characters = (long)identity.Id.Length + identity.Pid.Length + identity.Algorithm.Length;
+        if ((LongestEscape * characters) + Around > RegionFormat.LargestIdentity)
+        {
+            _ = Write(new byte[RegionFormat.LargestIdentity], identity, out _);
+        }
+    }
+
     private void Raw(scoped ReadOnlySpan<byte> bytes)
     {
         if (_length + bytes.Length <= _into.Length)

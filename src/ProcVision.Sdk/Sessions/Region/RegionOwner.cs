@@ -30,6 +30,7 @@ internal static unsafe class RegionOwner
     /// <exception cref="ArgumentException">The identity does not fit; nothing has begun.</exception>
     internal static uint Begin(RegionMemory memory, in RegionIdentity identity)
     {
+        RegionIdentityWriter.Require(identity);
         var header = (RegionHeader*)memory.Start;
         var generation = (uint)header->Generation & RegionFormat.GenerationMask;
         End(memory);

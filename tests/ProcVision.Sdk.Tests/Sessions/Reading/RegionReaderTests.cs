@@ -109,6 +109,13 @@ public class RegionReaderTests
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Memory_that_its_owner_has_not_made_a_region_yet_is_not_ready()
+    {
+        var refusal = Assert.Throws<SessionRegionException>(static () => RegionReader.Read(PrivateMemory.Create(RegionFormat.SmallestSize)));
+        Assert.Contains("尚未就绪", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "不是有效的 JSON")]
     [InlineData("{\"id\":\"s\"", "不是有效的 JSON")]

@@ -67,11 +67,13 @@ public unsafe class RegionOwnerTests
     }
 
     [Fact]
-    public void An_identity_that_does_not_fit_at_all_begins_nothing()
+    public void An_identity_that_does_not_fit_at_all_begins_nothing_and_ends_nothing()
     {
         RegionOwner.Format(_memory);
+        RegionOwner.Begin(_memory, Of("s-1"));
         Assert.Contains("16128", Assert.Throws<ArgumentException>(() => RegionOwner.Begin(_memory, Of(new string('x', 20_000)))).Message, StringComparison.Ordinal);
-        Assert.Equal(0UL, Header->Generation & RegionFormat.OpenBit);
+        Assert.Equal(1 | RegionFormat.OpenBit, Header->Generation);
+        Assert.Equal("""{"id":"s-1","pid":"p001","algorithm":"a","context":{}}""", Identity());
     }
 
     [Fact]
