@@ -80,7 +80,7 @@ public sealed partial class AlgorithmProcess
         {
             region?.BeginCall();
         }
-        catch (ObjectDisposedException)
+        catch (InvalidOperationException)
         {
             Volatile.Write(ref _calls, 0);
             throw;

@@ -81,7 +81,7 @@ public sealed partial class AlgorithmProcess : IAsyncDisposable
     /// <param name="call">The call.</param>
     /// <param name="limit">How long it may take; null for the limit of <see cref="RunnerTimings"/>.</param>
     /// <param name="cancellation">Gives up waiting; the process is then only good for <see cref="DisposeAsync"/>.</param>
-    /// <exception cref="InvalidOperationException">Another call has no answer yet (conformance 303).</exception>
+    /// <exception cref="InvalidOperationException">Another call has no answer yet (conformance 303), of this process or of another one with the same region.</exception>
     /// <exception cref="ArgumentException">The parameters do not fit into a frame of 2 MiB, or the region is of another session.</exception>
     /// <exception cref="ObjectDisposedException">The region was given back.</exception>
     public async Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default)

@@ -71,11 +71,14 @@ public sealed class SessionRegion : IDisposable
     }
 
     /// <summary>A call with this region goes out.</summary>
+    /// <exception cref="InvalidOperationException">Another process may still be writing there: two at once would destroy each other's values.</exception>
     internal void BeginCall()
     {
         lock (_region.Gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_calls > 0)
+                throw new InvalidOperationException($"a call of session '{Session.Id}' has the region and no answer yet: wait for it, or dispose its process");
             _calls++;
         }
     }

@@ -92,6 +92,30 @@ public sealed class SessionRegionCallTests
     }
 
     [Fact]
+    public async Task While_a_call_has_no_answer_no_other_process_gets_its_region()
+    {
+        using var hanging = new StandIn("region-then-hang");
+        using var other = new StandIn("region");
+        using var pool = SessionRegions.Open();
+        using var region = pool.Rent(hanging.Session, "a");
+        using var giveUp = new CancellationTokenSource();
+        await using var second = await other.StartAsync();
+        var retry = other.Call(Phase.Pre) with { Session = hanging.Session, Region = region };
+        await using (var first = await hanging.StartAsync())
+        {
+            var call = first.CallAsync(hanging.Call(Phase.Execute) with { Region = region }, null, giveUp.Token);
+            await StandInRecord.UntilAsync(() => region.Read().Values.Count == 1);
+            var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => second.CallAsync(retry, null, TestContext.Current.CancellationToken));
+            Assert.Contains(region.Session.Id, refusal.Message, StringComparison.Ordinal);
+            await giveUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => second.CallAsync(retry, null, TestContext.Current.CancellationToken));
+        }
+
+        Assert.True((await second.CallAsync(retry, null, TestContext.Current.CancellationToken)).IsOk);
+    }
+
+    [Fact]
     public async Task Once_the_process_is_gone_the_region_is_as_good_as_any()
     {
         using var standIn = new StandIn("region-then-die");
