@@ -39,21 +39,21 @@ switch (args)
         BusyRole.Run();
         return 0;
     case ["owners", .. { Length: <= 2 } numbers]:
-    {
-        var kills = numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000;
-        var seed = numbers.Length > 1 ? ulong.Parse(numbers[1], CultureInfo.InvariantCulture) : (ulong)Random.Shared.NextInt64();
-        Console.WriteLine($"owners: {kills} kills, seed {seed}");
-        return new OwnerExperiment(seed).Run(kills) ? 0 : 1;
-    }
+        {
+            var kills = numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000;
+            var seed = numbers.Length > 1 ? ulong.Parse(numbers[1], CultureInfo.InvariantCulture) : (ulong)Random.Shared.NextInt64();
+            Console.WriteLine($"owners: {kills} kills, seed {seed}");
+            return new OwnerExperiment(seed).Run(kills) ? 0 : 1;
+        }
 
     case ["kill", .. { Length: <= 3 } numbers]:
-    {
-        var kills = numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 10_000;
-        var seed = numbers.Length > 1 ? ulong.Parse(numbers[1], CultureInfo.InvariantCulture) : (ulong)Random.Shared.NextInt64();
-        var plant = numbers.Length > 2 ? Enum.Parse<Plant>(numbers[2], ignoreCase: true) : Plant.None;
-        Console.WriteLine($"kill: {kills} kills, seed {seed}{(plant == Plant.None ? "" : $", planted mistake: {plant}")}");
-        return Soak.Run(kills, seed, plant) ? 0 : 1;
-    }
+        {
+            var kills = numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 10_000;
+            var seed = numbers.Length > 1 ? ulong.Parse(numbers[1], CultureInfo.InvariantCulture) : (ulong)Random.Shared.NextInt64();
+            var plant = numbers.Length > 2 ? Enum.Parse<Plant>(numbers[2], ignoreCase: true) : Plant.None;
+            Console.WriteLine($"kill: {kills} kills, seed {seed}{(plant == Plant.None ? "" : $", planted mistake: {plant}")}");
+            return Soak.Run(kills, seed, plant) ? 0 : 1;
+        }
 
     default:
         Console.Error.WriteLine($"""

@@ -139,7 +139,7 @@ internal static class SessionValueClassifier
 
     /// <summary>Whether the elements of a collection are kept as bytes: a nullable is no <c>unmanaged</c> type to C#.</summary>
     private static bool IsBytes(ITypeSymbol element) =>
-        element is { IsValueType: true, IsUnmanagedType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, TypeKind: not TypeKind.TypeParameter } 
+        element is { IsValueType: true, IsUnmanagedType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, TypeKind: not TypeKind.TypeParameter }
         && JsonAttributes.ContextOf(element) is null;
 
     private static ITypeSymbol NotNull(ITypeSymbol type) =>

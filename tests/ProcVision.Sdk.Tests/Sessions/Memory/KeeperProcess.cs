@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using ProcVision.Sdk.Tests.Hosting;
 
 namespace ProcVision.Sdk.Tests.Sessions.Memory;
