@@ -55,6 +55,7 @@ internal static class SdkNames
     public const string SessionListCodec = "ProcVision.CompilerServices.SessionListCodec";
     public const string SessionImmutableArrayCodec = "ProcVision.CompilerServices.SessionImmutableArrayCodec";
     public const string SessionJsonCodec = "ProcVision.CompilerServices.SessionJsonCodec";
+    public const string SessionJsonObjectCodec = "ProcVision.CompilerServices.SessionJsonObjectCodec";
     public const string SessionJsonStructCodec = "ProcVision.CompilerServices.SessionJsonStructCodec";
     public const string SessionJsonText = "ProcVision.CompilerServices.SessionJsonText";
     public const string SessionJsonBuiltIn = "ProcVision.CompilerServices.SessionJsonBuiltIn";

@@ -42,6 +42,7 @@ internal static class Global
     public const string SessionListCodec = Prefix + SdkNames.SessionListCodec;
     public const string SessionImmutableArrayCodec = Prefix + SdkNames.SessionImmutableArrayCodec;
     public const string SessionJsonCodec = Prefix + SdkNames.SessionJsonCodec;
+    public const string SessionJsonObjectCodec = Prefix + SdkNames.SessionJsonObjectCodec;
     public const string SessionJsonStructCodec = Prefix + SdkNames.SessionJsonStructCodec;
     public const string SessionJsonText = Prefix + SdkNames.SessionJsonText;
     public const string SessionJsonBuiltIn = Prefix + SdkNames.SessionJsonBuiltIn;

@@ -12,7 +12,7 @@ namespace ProcVision.CompilerServices;
 /// <param name="info">The context's metadata of the type; its options hold.</param>
 /// <param name="name">The C# name, with namespace.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SessionContextCodec<T>(JsonTypeInfo<T> info, string name) : SessionJsonCodec<T>
+public sealed class SessionContextCodec<T>(JsonTypeInfo<T> info, string name) : SessionJsonObjectCodec<T>
 {
     private SessionContextBuffer? _free;
 

@@ -16,6 +16,4 @@ public sealed class SessionJsonArrayCodec<T>(SessionJsonCodec<T> element) : Sess
 
     /// <inheritdoc/>
     public override T[] Read(ref SessionJsonReader json) => json.Elements(element, Type.Name).ToArray();
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

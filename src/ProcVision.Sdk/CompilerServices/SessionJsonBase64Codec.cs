@@ -14,6 +14,4 @@ public sealed class SessionJsonBase64Codec : SessionJsonCodec<byte[]>
 
     /// <inheritdoc/>
     public override byte[] Read(ref SessionJsonReader json) => json.Base64();
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

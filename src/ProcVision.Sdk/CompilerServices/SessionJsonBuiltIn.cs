@@ -108,6 +108,4 @@ public sealed class SessionJsonBuiltIn<T> : SessionJsonCodec<T>
         SessionKind.Rect => Unsafe.BitCast<Rect, T>(json.Rect()),
         _ => throw new NotSupportedException($"{typeof(T)} is no built-in type of a session."),
     };
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace ProcVision.CompilerServices;
 
 /// <summary>
-/// Stores values as UTF-8 JSON: what emitted code derives from. It writes one value, and reads one that the reader stands on; nested values go
+/// Stores values as UTF-8 JSON: the base of what emitted code derives from. It writes one value, and reads one that the reader stands on; nested values go
 /// through <see cref="SessionJsonWriter.Value{T}(SessionJsonCodec{T}, T)"/> and <see cref="SessionJsonReader.Value{T}(SessionJsonCodec{T})"/>.
 /// </summary>
 /// <typeparam name="T">The C# type.</typeparam>
@@ -43,12 +43,5 @@ public abstract class SessionJsonCodec<T> : SessionCodec<T>
         }
     }
 
-    internal override void Register()
-    {
-        SessionCodecs.Add(this);
-        SessionCodecs.Add(new SessionJsonArrayCodec<T>(this));
-        SessionCodecs.Add(new SessionJsonListCodec<T>(this));
-        SessionCodecs.Add(new SessionJsonImmutableArrayCodec<T>(this));
-        SessionCodecs.Add(new SessionJsonDictionaryCodec<T>(this));
-    }
+    internal override void Register() => SessionCodecs.Add(this);
 }

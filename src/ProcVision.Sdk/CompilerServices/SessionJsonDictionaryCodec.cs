@@ -42,6 +42,4 @@ public sealed class SessionJsonDictionaryCodec<T>(SessionJsonCodec<T> element) :
 
         return values;
     }
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

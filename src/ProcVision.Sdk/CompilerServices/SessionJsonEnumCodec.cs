@@ -43,8 +43,6 @@ public sealed class SessionJsonEnumCodec<T>(SessionType type) : SessionJsonCodec
     public override T Read(ref SessionJsonReader json) =>
         json.IsNumber ? ReadNumber(ref json) : Narrow(json.Name(_names, Type.Name));
 
-    internal override void Register() => SessionCodecs.Add(this);
-
     private T ReadNumber(ref SessionJsonReader json) => _underlying switch
     {
         SessionKind.SByte => Narrow((ulong)json.SByte()),

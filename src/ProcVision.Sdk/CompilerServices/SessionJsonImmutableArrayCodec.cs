@@ -29,6 +29,4 @@ public sealed class SessionJsonImmutableArrayCodec<T>(SessionJsonCodec<T> elemen
     /// <inheritdoc/>
     public override ImmutableArray<T> Read(ref SessionJsonReader json) =>
         ImmutableCollectionsMarshal.AsImmutableArray(json.Elements(element, Type.Name).ToArray());
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

@@ -17,6 +17,4 @@ public sealed class SessionJsonListCodec<T>(SessionJsonCodec<T> element) : Sessi
 
     /// <inheritdoc/>
     public override List<T> Read(ref SessionJsonReader json) => json.Elements(element, Type.Name).ToList();
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

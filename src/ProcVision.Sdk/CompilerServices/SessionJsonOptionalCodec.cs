@@ -29,6 +29,4 @@ public sealed class SessionJsonOptionalCodec<T>(SessionJsonCodec<T> of) : Sessio
 
     /// <inheritdoc/>
     public override T Read(ref SessionJsonReader json) => json.IsNull ? null! : of.Read(ref json);
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

@@ -14,6 +14,4 @@ public sealed class SessionJsonText : SessionJsonCodec<string>
 
     /// <inheritdoc/>
     public override string Read(ref SessionJsonReader json) => json.Text();
-
-    internal override void Register() => SessionCodecs.Add(this);
 }

@@ -11,7 +11,7 @@ internal static class JsonObjectEmitter
     public static void Emit(SourceWriter writer, JsonObject form)
     {
         writer.Gap();
-        writer.Open($"public sealed class {form.Name} : {(form.IsReference ? Global.SessionJsonCodec : Global.SessionJsonStructCodec)}<{form.Type}>");
+        writer.Open($"public sealed class {form.Name} : {(form.IsReference ? Global.SessionJsonObjectCodec : Global.SessionJsonStructCodec)}<{form.Type}>");
         EmitNames(writer, form);
         writer.Gap();
         writer.Line($"public override {Global.SessionType} Type {{ get; }} = {Global.SessionType}.Json({CSharpLiteral.Text(form.Shown)});");

@@ -142,7 +142,7 @@ namespace Plant
 
         private static class Objects
         {
-            public sealed class Plant_Empty : global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Empty>
+            public sealed class Plant_Empty : global::ProcVision.CompilerServices.SessionJsonObjectCodec<global::Plant.Empty>
             {
                 private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Plant.Empty");
 
@@ -165,7 +165,7 @@ namespace Plant
                 }
             }
 
-            public sealed class Plant_Holder_1string_2 : global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Holder<string>>
+            public sealed class Plant_Holder_1string_2 : global::ProcVision.CompilerServices.SessionJsonObjectCodec<global::Plant.Holder<string>>
             {
                 private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Plant.Holder<string>", "Value");
 
@@ -198,7 +198,7 @@ namespace Plant
                 }
             }
 
-            public sealed class Plant_Made : global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Made>
+            public sealed class Plant_Made : global::ProcVision.CompilerServices.SessionJsonObjectCodec<global::Plant.Made>
             {
                 private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Plant.Made", "Size", "Empty");
 
@@ -313,7 +313,7 @@ namespace Plant
                 }
             }
 
-            public sealed class Plant_Template : global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Template>
+            public sealed class Plant_Template : global::ProcVision.CompilerServices.SessionJsonObjectCodec<global::Plant.Template>
             {
                 private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Plant.Template", "Raw", "Name", "Points", "Count", "Grade", "Limit", "Scale", "Parts", "the \"class\"", "Note", "Twice", "Held", "Grades", "Cell", "Times") { Optional = [3, 4, 5, 6, 9, 10] };
 
@@ -457,7 +457,7 @@ namespace Plant
                 }
             }
 
-            public sealed class _Codecs : global::ProcVision.CompilerServices.SessionJsonCodec<global::Codecs>
+            public sealed class _Codecs : global::ProcVision.CompilerServices.SessionJsonObjectCodec<global::Codecs>
             {
                 private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Codecs", "Types", "Next");
 

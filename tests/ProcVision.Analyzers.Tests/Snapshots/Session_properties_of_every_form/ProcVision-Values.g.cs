@@ -66,7 +66,7 @@ namespace Plant
 
         private static class Objects
         {
-            public sealed class Plant_Line_Template : global::ProcVision.CompilerServices.SessionJsonCodec<global::Plant.Line.Template>
+            public sealed class Plant_Line_Template : global::ProcVision.CompilerServices.SessionJsonObjectCodec<global::Plant.Line.Template>
             {
                 private static readonly global::ProcVision.CompilerServices.SessionMembers Names = new("Plant.Line.Template", "Name");
 

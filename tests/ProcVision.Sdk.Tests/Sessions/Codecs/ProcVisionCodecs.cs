@@ -31,7 +31,7 @@ internal static class ProcVisionCodecs
     internal static readonly SessionJsonCodec<Rect?> RectOrNull = new SessionJsonNullableCodec<Rect>(Rect);
     internal static readonly SessionJsonCodec<Grade?> GradeOrNull = new SessionJsonNullableCodec<Grade>(Grade);
 
-    private sealed class TemplateCodec : SessionJsonCodec<Template>
+    private sealed class TemplateCodec : SessionJsonObjectCodec<Template>
     {
         // As System.Text.Json orders them: properties as declared, those of the primary constructor first.
         private static readonly SessionMembers Members = new(

@@ -5,7 +5,7 @@ namespace ProcVision.Sdk.Tests.Sessions.Region;
 /// <summary>A value of an author whose getters and constructor store into the session themselves.</summary>
 internal sealed record Meddled(string Name);
 
-internal sealed class MeddlingCodec(Action meddle) : SessionJsonCodec<Meddled>
+internal sealed class MeddlingCodec(Action meddle) : SessionJsonObjectCodec<Meddled>
 {
     public override SessionType Type { get; } = SessionType.Json("ProcVision.Sdk.Tests.Sessions.Region.Meddled");
 
