@@ -20,6 +20,6 @@ internal static class PropertyCure
         }
 
         string context = $"name a context that writes it: [SessionValue(Context = typeof(…))] on '{(type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type).Name}'";
-        return problem.IsInBytes ? $"Remove '{member.Name}' from '{member.ContainingType.Name}', or {context}" : $"Ignore '{member.Name}' with [JsonIgnore], or {context}";
+        return problem.IsInBytes || problem.IsOfConstructor ? $"Remove '{member.Name}' from '{member.ContainingType.Name}', or {context}" : $"Ignore '{member.Name}' with [JsonIgnore], or {context}";
     }
 }

@@ -29,11 +29,12 @@ internal static class SessionClassifier
                 Reject(ClassRules.NameTaken, needed, "the session's generated part", type.Name);
         }
 
-        var properties = Place(SessionPropertyClassifier.Classify(type, report, cancellation), isModel, out int size);
-        long capacity = properties.Sum(p => (long)p.Capacity);
+        var found = SessionPropertyClassifier.Classify(type, report, cancellation).ToList();
+        long capacity = found.Sum(p => (long)p.Capacity);
         if (capacity > LargestSession)
             Reject(SessionRules.TooLarge, type.Name, capacity, LargestSession);
 
+        var properties = Place(found, isModel, out int size);
         return SessionShape.TakesPart(type, cancellation)
             ? new()
             {

@@ -25,8 +25,7 @@ internal static class SessionEmitter
         var properties = new SessionPropertyEmitter(writer, values, Rejected);
         foreach (var property in model.Properties)
             properties.Emit(property);
-        if (model.IsModel)
-            KeyedDoorEmitter.Emit(writer, model);
+        KeyedDoorEmitter.Emit(writer, model, model.IsModel ? null : Rejected);
 
         writer.Close();
         model.Place.Close(writer);

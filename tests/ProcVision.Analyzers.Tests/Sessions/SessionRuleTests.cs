@@ -112,6 +112,7 @@ public sealed class SessionRuleTests
     [InlineData("Pose", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Pose'.")]
     [InlineData("Pose?", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Pose'.")]
     [InlineData("Held?", "'Value.Frames[].Handle' is 'nint', which has no JSON form. Ignore 'Handle' with [JsonIgnore], or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Held'.")]
+    [InlineData("Made?", "'Value.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Made', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Made'.")]
     [InlineData("Open?", "'Value' is 'Open?', which is a class that is neither sealed nor a record. Make 'Open' sealed or a record.")]
     [InlineData("ImageBuffer?", "'Value' is 'ImageBuffer?', which is a picture. Keep pictures in fields of the algorithm, and in the session what was found in them.")]
     public async Task PV2001_a_type_that_cannot_be_stored(string type, string message)
@@ -119,7 +120,7 @@ public sealed class SessionRuleTests
         var messages = await RuleTest.FindAsync(
             Struct($$"""public partial {|PV2001:{{type}}|} Value { get; set; }""")
             + "public struct Pose { public double X; public Frame Frame { get; set; } } public struct Frame { public int Id; public nint Handle; }"
-            + "public record Held(List<Frame> Frames); public class Open { public int X { get; set; } }");
+            + "public record Held(List<Frame> Frames); public record Made(string Name, nint Handle); public class Open { public int X { get; set; } }");
         Assert.Equal(message, Assert.Single(messages));
     }
 
@@ -187,6 +188,36 @@ public sealed class SessionRuleTests
             }
             """);
         Assert.Contains("need 102401 bytes, and a session holds 102400", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[MaxBytes(102400)] public partial string First { get; set; } public partial Rect? Second { get; set; } public partial double[] Third { get; set; }")]
+    [InlineData("public partial int Count { get; set; } private static int _slots => 0;")]
+    public void A_session_that_is_refused_is_no_error_where_it_is_used(string properties)
+    {
+        var build = new TestProject()
+            .Code($$"""
+                using ProcVision;
+
+                [Session] public readonly ref partial struct State { {{properties}} }
+
+                [Algorithm(Session = typeof(State))]
+                public sealed partial class Demo
+                {
+                    [Execute(1)]
+                    ExecuteResult Locate(in LocateStep step)
+                    {
+                        step.Session.Set("count", step.Session.Get("count", 0) + step.Session.Get<int>("count"));
+                        if (step.Session.TryGet<int>("count", out var count) && step.Session.Exists("count"))
+                            step.Session.Delete("count");
+                        _ = step.Session.Id + step.Session.Context.TraceId + count;
+                        return ExecuteResult.Ok();
+                    }
+                }
+                """)
+            .Manifest(Demo.OneStep)
+            .Build();
+        Assert.Equal(["CS1591"], build.CompilerIds);
     }
 
     [Fact]

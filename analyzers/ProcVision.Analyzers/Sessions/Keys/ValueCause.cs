@@ -44,7 +44,7 @@ internal static class ValueCause
     {
         string context = $"[SessionValue(Context = typeof(…))] on '{type.Name}'";
         string member = problem.Member is { IsImplicitlyDeclared: false } wrong && problem.Path.IndexOf('.') >= 0
-            ? $"ignore '{wrong.Name}' with [JsonIgnore]"
+            ? problem.IsOfConstructor ? $"remove '{wrong.Name}' from '{wrong.ContainingType.Name}'" : $"ignore '{wrong.Name}' with [JsonIgnore]"
             : problem.Reason == "is a class that is neither sealed nor a record" ? $"make '{problem.Type}' sealed or a record" : "";
 
         // System.Text.Json has no form for it either.
@@ -61,7 +61,7 @@ internal static class ValueCause
         IsAuthors(type, compilation) && type.Attribute(SdkNames.SessionValueAttribute) is not null;
 
     private static bool IsAuthors(ITypeSymbol type, Compilation compilation) =>
-        type is INamedTypeSymbol { IsTupleType: false } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && !type.IsGenerated();
+        type is INamedTypeSymbol { IsTupleType: false, IsAnonymousType: false } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && !type.IsGenerated();
 
     private static string NameOf(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: false } ? type.Name : ValueNames.Message(type);
 }

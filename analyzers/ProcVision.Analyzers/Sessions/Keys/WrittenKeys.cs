@@ -45,7 +45,7 @@ internal static class WrittenKeys
 
     private static string Plain(string key) => key.Replace("_", "").Replace("-", "").ToUpperInvariant();
 
-    /// <summary>Whether two keys of some length differ in one letter that is there, missing or another.</summary>
+    /// <summary>Whether two keys of some length differ in one letter that is there, missing or another, or in the order of two neighbours.</summary>
     private static bool IsNear(string one, string other)
     {
         if (one.Length > other.Length)
@@ -55,6 +55,8 @@ internal static class WrittenKeys
         int start = 0;
         while (start < one.Length && one[start] == other[start])
             start++;
+        if (one.Length == other.Length && start + 1 < one.Length && one[start] == other[start + 1] && one[start + 1] == other[start])
+            return string.CompareOrdinal(one, start + 2, other, start + 2, other.Length) == 0;
         int rest = start + (one.Length == other.Length ? 1 : 0);
         return string.CompareOrdinal(one, rest, other, start + 1, other.Length) == 0;
     }

@@ -12,6 +12,11 @@ internal sealed record ValueProblem(string Path, string Type, string Reason, ISy
     /// <summary>Whether the way leads through a struct that is stored as its bytes: all its fields are, whatever their attributes say.</summary>
     public bool IsInBytes { get; init; }
 
+    /// <summary>Whether the value is made with the member, so that it cannot be left out: ignored, the constructor's parameter would have nothing.</summary>
+    public bool IsOfConstructor => Member is { ContainingType: { IsValueType: false } type } member
+        && !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public)
+        && type.InstanceConstructors.Any(c => c.Parameters.Any(p => string.Equals(p.Name, member.Name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The cause in a message: <c>'Pose.Frame.Handle' is 'nint', which has no JSON form</c>.</summary>
     public string Cause => $"'{Path}' is '{Type}', which {Reason}";
 }

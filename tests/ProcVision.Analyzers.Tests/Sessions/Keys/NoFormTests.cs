@@ -59,6 +59,7 @@ public sealed class NoFormTests
     [InlineData("(nint)5", "'nint' has no JSON form")]
     [InlineData("new object()", "'object' can hold anything")]
     [InlineData("new int[2, 2]", "'int[,]' has more than one dimension")]
+    [InlineData("new { X = 1 }", "'<anonymous type: int X>' is not marked [SessionValue]")]
     [InlineData("new HashSet<int>()", "'HashSet<int>' is a collection other than T[], List<T>, ImmutableArray<T> and Dictionary<string, T>")]
     [InlineData("new Dictionary<int, int>()", "'Dictionary<int, int>' has keys that are not strings")]
     [InlineData("(Action)(() => { })", "'Action' has no JSON form")]

@@ -15,11 +15,13 @@ public sealed class WrittenKeyTests
             _ = step.Session.TryGet<int>({|PV2003:"Tray"|}, out var c);
             _ = step.Session.Exists({|PV2003:"other"|});
             _ = step.Session.Get<int>("tray");
+            _ = step.Session.Get<int>({|PV2003:"rtay"|});
             _ = step.Session.Delete("none");
             """);
         Assert.Equal("The key 'trays' is read here, but nothing in 'Demo' ever writes it. Write it in an earlier step, or read 'tray', which is written.", messages[0]);
         Assert.Equal("The key 'light' is read here, but nothing in 'Demo' ever writes it. Write it in an earlier step, or do not read it.", messages[1]);
         Assert.EndsWith("read 'tray', which is written.", messages[2], StringComparison.Ordinal);
+        Assert.EndsWith("read 'tray', which is written.", messages[4], StringComparison.Ordinal);
     }
 
     [Fact]

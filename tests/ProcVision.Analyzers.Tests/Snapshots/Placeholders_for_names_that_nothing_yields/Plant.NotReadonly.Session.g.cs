@@ -18,5 +18,29 @@ namespace Plant
         {
             get => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
         }
+
+        /// <summary>Unique per detection.</summary>
+        public string Id => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>Read-only facts of the detection.</summary>
+        public global::ProcVision.SessionContext Context => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>The value of a key, or <paramref name="fallback"/> when there is none.</summary>
+        public T Get<T>(string key, T fallback) => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>The value of a key, or null (zero, false) when there is none.</summary>
+        public T? Get<T>(string key) => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>Gives the value of a key, or false when there is none.</summary>
+        public bool TryGet<T>(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>Stores a value; a rejected one leaves the old value.</summary>
+        public void Set<T>(string key, T value) => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>Removes a key; false when it was not there.</summary>
+        public bool Delete(string key) => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
+
+        /// <summary>Whether a key has a value.</summary>
+        public bool Exists(string key) => throw new global::System.InvalidOperationException("This session is not generated; see the errors of its declaration.");
     }
 }
