@@ -3,6 +3,9 @@ using System.Text.Json;
 
 namespace ProcVision.Cli.Tests;
 
+/// <summary>Alone: another test's <c>procvision run</c> rightly removes what a killed process has left, also the region that is looked at here.</summary>
+[Collection(nameof(BusySessionTests))]
+[CollectionDefinition(nameof(BusySessionTests), DisableParallelization = true)]
 public sealed class BusySessionTests
 {
     [Fact]

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace ProcVision.Sdk.Tests.Sessions.Reading;
 
 /// <summary>docs/session-format.md and the code say the same numbers.</summary>
 public class FormatDocumentTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(DocumentPath());
+    private static readonly string[] Lines = File.ReadAllLines(SourceFile.Of("docs/session-format.md"));
 
     [Fact]
     public void The_header_is_where_the_page_says() => Same("## Header", 0, 2, new()
@@ -125,7 +124,4 @@ public class FormatDocumentTests
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsAsciiDigit(line[2]))
             .Select(line => line.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray());
     }
-
-    private static string DocumentPath([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "docs", "session-format.md"));
 }

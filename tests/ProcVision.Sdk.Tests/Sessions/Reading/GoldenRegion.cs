@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using ProcVision.CompilerServices;
 
 namespace ProcVision.Sdk.Tests.Sessions.Reading;
@@ -52,7 +51,7 @@ internal static unsafe class GoldenRegion
         return memory;
     }
 
-    internal static string Path(string name, [CallerFilePath] string here = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, name);
+    internal static string Path(string name) => SourceFile.Beside(name);
 
     /// <summary>Times and processes are other ones on every run.</summary>
     private static void Fix(Span<byte> region)

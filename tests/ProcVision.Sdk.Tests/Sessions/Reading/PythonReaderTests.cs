@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using ProcVision.Sdk.Tests.Imaging;
@@ -119,7 +118,7 @@ public class PythonReaderTests
         using var folder = new TemporaryDirectory();
         var file = Path.Combine(folder.Path, "region");
         File.WriteAllBytes(file, new ReadOnlySpan<byte>(memory.Start, memory.Size));
-        using var python = Process.Start(new ProcessStartInfo("python3", [Script(), file])
+        using var python = Process.Start(new ProcessStartInfo("python3", [SourceFile.Beside("read_region.py"), file])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -131,6 +130,4 @@ public class PythonReaderTests
         python.WaitForExit();
         return (output, error.Result);
     }
-
-    private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "read_region.py");
 }
