@@ -82,13 +82,7 @@ internal sealed class AlgorithmProcess(ProtocolChannel channel, HostOptions opti
         }
 
         end.TearDownWith(instance.Teardown);
-        if (!turn.IsEnding)
-        {
-            correspondence.Send(correspondence.Writer.Hello(descriptor.ExecuteOnly));
-            _handshake.Open();
-        }
-
-        turn.EndWork();
+        correspondence.SayHello(turn, descriptor.ExecuteOnly);
         var executeOnly = descriptor.ExecuteOnly ? new ExecuteOnlyCalls(instance, options.Pid, log, TimeProvider.System) : null;
         var desk = new CallDesk(instance, executeOnly, turn, correspondence, cancellation, log);
         return new Conversation(turn, frames, correspondence, _handshake, desk, end).Run();

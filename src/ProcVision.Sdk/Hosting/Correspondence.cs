@@ -27,6 +27,18 @@ internal sealed class Correspondence(ProtocolChannel channel, Handshake handshak
         }
     }
 
+    /// <summary>The algorithm's thread has set the algorithm up: the process is ready for calls, and says so unless it is to end.</summary>
+    internal void SayHello(ReadingTurn turn, bool executeOnly)
+    {
+        // Before hello is sent: whoever has it may send the first call, which would still find the algorithm busy.
+        turn.EndWork();
+        if (!turn.IsEnding)
+        {
+            Send(Writer.Hello(executeOnly));
+            handshake.Open();
+        }
+    }
+
     /// <summary>Reads a body; what cannot be read is answered with an <c>error</c> frame (conformance 534, 535).</summary>
     internal bool TryRead(ReadOnlySpan<byte> body, scoped out IncomingMessage message)
     {
