@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace ProcVision.Benchmarks.Sessions;
 
 /// <summary>DESIGN §11: set and get of every form of value, against the original's way, MemoryPack and the floor, in one run.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, Config(typeof(JitAndNative))]
 public class SessionValues
 {
     private const int Times = 200;
