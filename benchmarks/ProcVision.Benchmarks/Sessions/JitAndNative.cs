@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Toolchains.NativeAot;
 
 namespace ProcVision.Benchmarks.Sessions;
@@ -15,6 +16,7 @@ internal sealed class JitAndNative : ManualConfig
 
         // Without a feed of its own the compiler comes from where every other package comes from.
         var native = NativeAotToolchain.CreateBuilder().UseNuGet("", "").TargetFrameworkMoniker("net10.0").DisplayName("native").ToToolchain();
+        _ = WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(40));
         _ = AddJob(job.WithRuntime(CoreRuntime.Core10_0).WithId("JIT"), job.WithRuntime(NativeAotRuntime.Net10_0).WithToolchain(native).WithId("native"));
     }
 }
