@@ -10,6 +10,7 @@ internal static class SdkNames
     public const string ExecuteAttribute = "ProcVision.ExecuteAttribute";
     public const string PreExecuteAttribute = "ProcVision.PreExecuteAttribute";
     public const string NoImageAttribute = "ProcVision.NoImageAttribute";
+    public const string KeptBetweenCallsAttribute = "ProcVision.KeptBetweenCallsAttribute";
     public const string SessionAttribute = "ProcVision.SessionAttribute";
     public const string MaxBytesAttribute = "ProcVision.MaxBytesAttribute";
     public const string SessionValueAttribute = "ProcVision.SessionValueAttribute";
