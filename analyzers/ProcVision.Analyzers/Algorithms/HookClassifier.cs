@@ -34,6 +34,18 @@ internal static class HookClassifier
         return hooks;
     }
 
+    /// <summary>The hook that a method is, or would be if its class were an algorithm; none for one with another signature.</summary>
+    public static Hooks HookOf(IMethodSymbol method)
+    {
+        foreach (var (hook, parameterType, by, _) in Known)
+        {
+            if (method.Name == hook.ToString() && Mistake(method, parameterType, by) is null)
+                return hook;
+        }
+
+        return Hooks.None;
+    }
+
     public static bool IsHookName(string name) => Known.Any(k => k.Hook.ToString() == name);
 
     private static List<IMethodSymbol> Candidates(INamedTypeSymbol type, string name)
