@@ -1,0 +1,8 @@
+namespace Mistakes.PV1002;
+
+[Algorithm]
+public abstract partial class Demo1002
+{
+    [Execute(1)]
+    ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok();
+}

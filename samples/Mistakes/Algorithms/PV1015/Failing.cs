@@ -1,0 +1,8 @@
+namespace Mistakes.PV1015;
+
+[Algorithm]
+public sealed partial class Demo1015
+{
+    [Execute(1)]
+    PreResult Locate(LocateStep step) => PreResult.Ok();
+}

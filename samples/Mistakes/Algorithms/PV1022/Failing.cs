@@ -1,0 +1,13 @@
+namespace Mistakes.PV1022;
+
+public struct Tray
+{
+    public int Count { get; set; }
+}
+
+[Algorithm(Session = typeof(Tray))]
+public sealed partial class Demo1022
+{
+    [Execute(1)]
+    ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok();
+}

@@ -1,0 +1,6 @@
+namespace Mistakes.PV0013;
+
+[Algorithm]
+public sealed partial class Demo0013
+{
+}

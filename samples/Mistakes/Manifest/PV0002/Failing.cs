@@ -1,0 +1,6 @@
+namespace Mistakes.PV0002;
+
+[Algorithm]
+public sealed partial class Demo0002
+{
+}

@@ -1,0 +1,6 @@
+namespace Mistakes.PV0003;
+
+[Algorithm]
+public sealed partial class Demo0003
+{
+}

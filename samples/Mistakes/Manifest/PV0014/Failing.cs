@@ -1,0 +1,6 @@
+namespace Mistakes.PV0014;
+
+[Algorithm]
+public sealed partial class Demo0014
+{
+}

@@ -1,0 +1,7 @@
+namespace Mistakes.PV2013;
+
+[Session]
+public readonly ref partial struct TraySession
+{
+    [MaxBytes(64)] public partial string Operator { get; set; }
+}
