@@ -14,7 +14,11 @@ internal sealed class StepPlacementAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(SdkNames.AlgorithmAttribute) is not null)
+                start.RegisterSymbolAction(Analyze, SymbolKind.Method);
+        });
     }
 
     private static void Analyze(SymbolAnalysisContext context)

@@ -49,7 +49,11 @@ internal sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         var files = new ManifestFiles(context);
-        context.RegisterAdditionalFileAction(file => Analyze(file, files));
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(SdkNames.AlgorithmAttribute) is not null)
+                start.RegisterAdditionalFileAction(file => Analyze(file, files));
+        });
     }
 
     private static void Analyze(AdditionalFileAnalysisContext context, ManifestFiles files)
