@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -8,58 +9,97 @@ using ProcVision.Analyzers.Compiler;
 
 namespace ProcVision.Analyzers.Rules;
 
-/// <summary>A project of C# files and manifests, compiled with every generator and analyzer of the assembly, and the generator of System.Text.Json.</summary>
-/// <param name="sources">C# files; <c>System</c> and <c>ProcVision</c> are imported.</param>
-/// <param name="manifests">The texts of the manifests.</param>
-internal sealed class ExampleProject(IEnumerable<string> sources, IEnumerable<string> manifests)
+/// <summary>One side of a rule's example, compiled by itself with every generator and analyzer of the assembly, and the generator of System.Text.Json.</summary>
+internal static class ExampleProject
 {
-    private readonly ImmutableArray<AdditionalText> _manifests = [.. manifests.Select((text, i) => new ManifestOnDisk($"/project/{i}/manifest.json", text))];
+    private static readonly ConcurrentDictionary<(string Id, string Side), Lazy<Task<IReadOnlyList<ExampleFinding>>>> Compiled = new();
 
-    /// <summary>The errors of the compiler and the findings of the analyzers.</summary>
-    public async Task<(Diagnostic[] Errors, Diagnostic[] Findings)> CompileAsync(CancellationToken cancellation)
+    private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
+
+    private static readonly SyntaxTree Imports = CSharpSyntaxTree.ParseText(
+        "global using System; global using System.Collections.Generic; global using ProcVision;", Parsing, "/Imports.cs");
+
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(AlgorithmAttribute).Assembly.Location)];
+
+    /// <summary>Warnings and errors of the compiler and every finding of the analyzers, in the order of the files.</summary>
+    /// <param name="example">The rule.</param>
+    /// <param name="side"><c>Failing</c> or <c>Fixed</c>.</param>
+    public static Task<IReadOnlyList<ExampleFinding>> CompileAsync(RuleExample example, string side) =>
+        Compiled.GetOrAdd((example.Id, side), _ => new(() => RunAsync(example, side))).Value;
+
+    private static async Task<IReadOnlyList<ExampleFinding>> RunAsync(RuleExample example, string side)
     {
-        var parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
-        var imports = "global using System; global using System.Collections.Generic; global using ProcVision;";
+        var manifests = example.Files(side, "json").Select(file => new FileOnDisk(file.Path, isManifest: true));
+        ImmutableArray<AdditionalText> files = [.. manifests, .. example.Assets.Select(path => new FileOnDisk(path, isManifest: false))];
+        var sources = example.Files(side, "cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path), Parsing, file.Path));
         var compilation = CSharpCompilation.Create(
-            "Example",
-            sources.Prepend(imports).Select((text, i) => CSharpSyntaxTree.ParseText(text, parsing, $"/project/{i}.cs", cancellationToken: cancellation)),
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(AlgorithmAttribute).Assembly.Location)],
-            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            Path.GetFileName(example.ProjectFolder),
+            sources.Prepend(Imports),
+            References,
+            new(IsProgram(example) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
-        var options = new ManifestOptions();
+        var options = new FileOptions(example.ProjectFolder);
+        IEnumerable<IIncrementalGenerator> generators = [.. Catalogue.Generators, JsonGenerator.Create()];
+        if (example.Id == "PV1014")
+            generators = generators.Append(new Mistakes.PV1014.StepNumbersGenerator());
         _ = CSharpGeneratorDriver
-            .Create(Catalogue.Generators.Append(JsonGenerator.Create()).Select(GeneratorExtensions.AsSourceGenerator), _manifests, parsing, options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
-        var findings = await generated
-            .WithAnalyzers([.. Catalogue.Analyzers], new AnalyzerOptions(_manifests, options))
-            .GetAnalyzerDiagnosticsAsync(cancellation);
-        return ([.. generated.GetDiagnostics(cancellation).Where(d => d.Severity == DiagnosticSeverity.Error)], [.. findings]);
+            .Create(generators.Select(GeneratorExtensions.AsSourceGenerator), files, Parsing, options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var fromGenerators);
+        var findings = await generated.WithAnalyzers([.. Catalogue.Analyzers], new AnalyzerOptions(files, options)).GetAnalyzerDiagnosticsAsync();
+
+        var texts = files.ToDictionary(file => file.Path, file => file.GetText()!);
+        return
+        [
+            .. generated.GetDiagnostics().Concat(fromGenerators).Where(d => d.Severity >= DiagnosticSeverity.Warning)
+                .Concat(findings.Where(d => d.Severity >= DiagnosticSeverity.Info))
+                .Where(d => !d.IsSuppressed)
+                .Select(d => ExampleFinding.Of(d, example, texts))
+                .OrderBy(f => f.File, StringComparer.Ordinal)
+                .ThenBy(f => f.Lines.Start)
+                .ThenBy(f => f.Id, StringComparer.Ordinal)
+                .ThenBy(f => f.Message, StringComparer.Ordinal),
+        ];
     }
 
-    private sealed class ManifestOnDisk(string path, string text) : AdditionalText
+    private static bool IsProgram(RuleExample example) =>
+        example.IsAlone && File.ReadAllText(example.ProjectPath).Contains("<OutputType>Exe</OutputType>", StringComparison.Ordinal);
+
+    /// <summary>Read from its bytes, as the compiler does it: with a byte order mark it need not be UTF-8.</summary>
+    private sealed class FileOnDisk(string path, bool isManifest) : AdditionalText
     {
+        public bool IsManifest => isManifest;
+
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text.Value;
+
+        private readonly Lazy<SourceText> _text = new(() => SourceText.From(new MemoryStream(File.ReadAllBytes(path))));
     }
 
     /// <summary>What the build files of the package tell the compiler.</summary>
-    private sealed class ManifestOptions : AnalyzerConfigOptionsProvider
+    private sealed class FileOptions(string projectFolder) : AnalyzerConfigOptionsProvider
     {
-        private static readonly Options None = new([]);
-        private static readonly Options Manifest = new(new() { ["build_metadata.AdditionalFiles.ProcVisionManifest"] = "true" });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
+        {
+            ["build_property.RootNamespace"] = "Mistakes",
+            ["build_property.ProjectDir"] = projectFolder + Path.DirectorySeparatorChar,
+        });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } =
-            new Options(new() { ["build_property.RootNamespace"] = "Example", ["build_property.ProjectDir"] = "/project/" });
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(textFile is FileOnDisk { IsManifest: true }
+            ? new()
+            {
+                ["build_metadata.AdditionalFiles.ProcVisionManifest"] = "true",
+                ["build_metadata.AdditionalFiles.ProcVisionManifestPath"] = Path.GetRelativePath(projectFolder, textFile.Path).Replace('\\', '/'),
+            }
+            : new() { ["build_metadata.AdditionalFiles.ProcVisionAsset"] = "true" });
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Manifest;
-    }
-
-    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-            values.TryGetValue(key, out value);
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+                values.TryGetValue(key, out value);
+        }
     }
 }

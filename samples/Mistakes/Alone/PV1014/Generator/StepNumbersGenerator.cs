@@ -6,6 +6,8 @@ namespace Mistakes.PV1014;
 [Generator]
 public sealed class StepNumbersGenerator : IIncrementalGenerator
 {
-    public void Initialize(IncrementalGeneratorInitializationContext context) =>
-        context.RegisterPostInitializationOutput(output => output.AddSource("Steps.g.cs", "public static class Steps { public const int Locate = 1; }"));
+    // Not as post-initialization output, which all generators see.
+    public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
+        context.CompilationProvider,
+        static (output, _) => output.AddSource("Steps.g.cs", "public static class Steps { public const int Locate = 1; }"));
 }
