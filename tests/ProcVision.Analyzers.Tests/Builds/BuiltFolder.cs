@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ProcVision.Analyzers.Rules;
 
@@ -59,23 +58,10 @@ internal sealed partial class BuiltFolder : IDisposable
     }
 
     /// <summary>Runs MSBuild on targets that are written here; gives its exit code and everything it said.</summary>
-    public async Task<(int ExitCode, string Output)> BuildAsync(string targets, CancellationToken cancellation)
+    public Task<(int ExitCode, string Output)> BuildAsync(string targets, CancellationToken cancellation)
     {
         Write("all.proj", $"<Project>{targets}</Project>");
-
-        // No server may live on: it would keep the analyzers under test loaded.
-        var start = new ProcessStartInfo("dotnet", ["msbuild", "all.proj", "-nodeReuse:false", "-maxCpuCount", "-p:UseSharedCompilation=false", "-v:minimal", "-nologo"])
-        {
-            WorkingDirectory = _root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output + await errors);
+        return Dotnet.BuildAsync(_root, ["msbuild", "all.proj", "-v:minimal"], cancellation);
     }
 
     /// <summary>The ids of the errors of one project.</summary>
