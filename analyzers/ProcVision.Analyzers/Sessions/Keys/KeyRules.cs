@@ -20,7 +20,7 @@ internal static class KeyRules
     public static readonly DiagnosticDescriptor NeverWritten = Rule.Create(
         "PV2003",
         "A key is read but never written",
-        "The key '{0}' is read here, but nothing in '{1}' ever writes it. {2}.",
+        "The {0} '{1}' is read here, but nothing in '{2}' ever writes it. {3}.",
         DiagnosticSeverity.Warning,
         atCompilationEnd: true);
 
@@ -73,4 +73,17 @@ internal static class KeyRules
         "PV2018",
         "A value of a derived type is stored as its base",
         "The value is '{0}', and a session that stores it as '{1}' would lose what '{0}' adds, so it refuses it. Store it as '{0}', or store a '{1}'.");
+
+    public static readonly DiagnosticDescriptor ReadBeforeWritten = Rule.Create(
+        "PV2019",
+        "A key is read before anything can have written it",
+        "The {0} '{1}' is read here in {2}, but {3}. {4}.",
+        atCompilationEnd: true);
+
+    public static readonly DiagnosticDescriptor NeverRead = Rule.Create(
+        "PV2020",
+        "A key is written but never read",
+        "The {0} '{1}' is written here, but nothing in '{2}' ever reads it. Remove it, or keep it where only the archive of a detection is to show it.",
+        DiagnosticSeverity.Info,
+        atCompilationEnd: true);
 }

@@ -27,6 +27,12 @@ internal sealed class KeyScopes
         return owners is [var owner] ? owner.Class : null;
     }
 
+    /// <summary>Whether a place is sure to belong to an algorithm.</summary>
+    public bool IsOf(KeySite site, INamedTypeSymbol algorithm) => SymbolEqualityComparer.Default.Equals(AlgorithmOf(site), algorithm);
+
+    /// <summary>Whether a place may belong to an algorithm.</summary>
+    public bool MayBeOf(KeySite site, INamedTypeSymbol algorithm) => AlgorithmOf(site) is not { } owner || SymbolEqualityComparer.Default.Equals(owner, algorithm);
+
     /// <summary>A name for the session of a place: places of one name work on the same one.</summary>
     public string NameOf(KeySite site) => AlgorithmOf(site) is { } algorithm
         ? algorithm.ToDisplayString()

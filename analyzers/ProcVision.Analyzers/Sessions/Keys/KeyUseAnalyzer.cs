@@ -8,7 +8,8 @@ namespace ProcVision.Analyzers.Sessions.Keys;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class KeyUseAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [KeyRules.TwoTypes, KeyRules.NeverWritten];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        [KeyRules.TwoTypes, KeyRules.NeverWritten, KeyRules.ReadBeforeWritten, KeyRules.NeverRead];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -29,9 +30,14 @@ internal sealed class KeyUseAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 var scopes = new KeyScopes(uses.Algorithms, symbols);
-                foreach (var found in KeyTypes.Compare(uses, scopes, symbols).Concat(WrittenKeys.Compare(uses, scopes, symbols)))
-                    end.ReportDiagnostic(found);
+                foreach (var compare in (Comparison[])[KeyTypes.Compare, WrittenKeys.Compare, SlotFlow.Compare])
+                {
+                    foreach (var found in compare(uses, scopes, symbols))
+                        end.ReportDiagnostic(found);
+                }
             });
         });
     }
+
+    private delegate IEnumerable<Diagnostic> Comparison(KeyUses uses, KeyScopes scopes, SessionSymbols symbols);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ProcVision.Analyzers.Algorithms;
 
 namespace ProcVision.Analyzers.Sessions.Keys;
 
@@ -9,7 +10,9 @@ namespace ProcVision.Analyzers.Sessions.Keys;
 internal sealed class KeyUses(SessionSymbols symbols)
 {
     private readonly ConcurrentBag<KeyUse> _uses = [];
+    private readonly ConcurrentBag<KeySite> _unknownReads = [];
     private readonly ConcurrentBag<KeySite> _unknownWrites = [];
+    private readonly ConcurrentBag<INamedTypeSymbol> _callingSteps = [];
     private readonly ConcurrentBag<INamedTypeSymbol> _algorithms = [];
     private int _escapes;
 
@@ -18,6 +21,9 @@ internal sealed class KeyUses(SessionSymbols symbols)
         .OrderBy(u => u.PlaceOfKey.SourceTree!.FilePath, StringComparer.Ordinal)
         .ThenBy(u => u.PlaceOfKey.SourceSpan.Start);
 
+    /// <summary>Places that read a key nobody knows, or ask for it.</summary>
+    public IEnumerable<KeySite> UnknownReads => _unknownReads;
+
     /// <summary>Places that write a key nobody knows.</summary>
     public IEnumerable<KeySite> UnknownWrites => _unknownWrites;
 
@@ -25,6 +31,9 @@ internal sealed class KeyUses(SessionSymbols symbols)
 
     /// <summary>Whether a session is handed to code of another assembly, which may write any key.</summary>
     public bool Escape => _escapes != 0;
+
+    /// <summary>Whether code of an algorithm calls a step method by itself, so that steps do not only run in their order.</summary>
+    public bool CallsStepsOf(INamedTypeSymbol algorithm) => _callingSteps.Contains(algorithm, SymbolEqualityComparer.Default);
 
     public void AddType(SymbolAnalysisContext context)
     {
@@ -35,19 +44,22 @@ internal sealed class KeyUses(SessionSymbols symbols)
 
     public void AddCall(OperationAnalysisContext context)
     {
-        if (context.Operation.Syntax.SyntaxTree.IsGenerated() || KeyedCall.Of((IInvocationOperation)context.Operation, symbols) is not { } call)
+        var invocation = (IInvocationOperation)context.Operation;
+        if (IsStep(invocation.TargetMethod) && !invocation.Syntax.SyntaxTree.IsGenerated())
+            _callingSteps.Add(invocation.TargetMethod.ContainingType);
+        if (context.Operation.Syntax.SyntaxTree.IsGenerated() || KeyedCall.Of(invocation, symbols) is not { } call)
             return;
         var site = KeySite.Of(call.Call.Instance, context.ContainingSymbol, symbols);
         if (KeyUse.Of(call, site) is { } use)
             _uses.Add(use);
-        else if (call.Door == KeyedDoor.Set)
-            _unknownWrites.Add(site);
+        else
+            (call.Door == KeyedDoor.Set ? _unknownWrites : _unknownReads).Add(site);
     }
 
     public void AddProperty(OperationAnalysisContext context)
     {
         var property = (IPropertyReferenceOperation)context.Operation;
-        if (!context.Operation.Syntax.SyntaxTree.IsGenerated() && symbols.IsTypedProperty(property.Property))
+        if (property.Parent is not INameOfOperation && symbols.IsTypedProperty(property.Property) && !context.Operation.Syntax.SyntaxTree.IsGenerated())
             _uses.Add(KeyUse.Of(property, KeySite.Of(property.Instance, context.ContainingSymbol, symbols) with { Struct = property.Property.ContainingType }));
     }
 
@@ -55,8 +67,10 @@ internal sealed class KeyUses(SessionSymbols symbols)
     public void AddMethodGroup(OperationAnalysisContext context)
     {
         var method = (IMethodReferenceOperation)context.Operation;
-        if (KeyedCall.DoorOf(method.Method, symbols) is not null)
-            _unknownWrites.Add(KeySite.Of(method.Instance, context.ContainingSymbol, symbols));
+        if (KeyedCall.DoorOf(method.Method, symbols) is { } door)
+            (door == KeyedDoor.Set ? _unknownWrites : _unknownReads).Add(KeySite.Of(method.Instance, context.ContainingSymbol, symbols));
+        else if (IsStep(method.Method) && !method.Syntax.SyntaxTree.IsGenerated())
+            _callingSteps.Add(method.Method.ContainingType);
     }
 
     public void AddArgument(OperationAnalysisContext context)
@@ -68,6 +82,9 @@ internal sealed class KeyUses(SessionSymbols symbols)
             && !SymbolEqualityComparer.Default.Equals(assembly, symbols.Sdk))
             _ = Interlocked.Exchange(ref _escapes, 1);
     }
+
+    private static bool IsStep(IMethodSymbol method) =>
+        method is { Parameters: [{ RefKind: RefKind.In, Type.IsRefLikeType: true }] } && StepMethodClassifier.AttributesOf(method).Any();
 
     private bool IsWayToSession(ITypeSymbol? type) =>
         symbols.IsSession(type) || type.Is(SdkNames.StepStart) || type.Is(SdkNames.StepFinish) || type.Is(SdkNames.ResetContext);

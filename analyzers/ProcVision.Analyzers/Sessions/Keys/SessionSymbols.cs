@@ -24,6 +24,9 @@ internal sealed class SessionSymbols
 
     public Compilation Compilation { get; }
 
+    /// <summary>Whether the project is a program: nobody but its own code is given its sessions, while a library's host may read them.</summary>
+    public bool IsProgram => Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
     /// <summary>The Sdk itself.</summary>
     public IAssemblySymbol Sdk => _session.ContainingAssembly;
 

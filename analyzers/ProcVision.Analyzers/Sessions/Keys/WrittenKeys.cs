@@ -12,20 +12,16 @@ internal static class WrittenKeys
         var known = uses.Known.ToList();
         foreach (var algorithm in scopes.Algorithms.Where(a => !IsBasedElsewhere(a, symbols)))
         {
-            if (uses.UnknownWrites.Any(MayBeOf))
+            if (uses.UnknownWrites.Any(s => scopes.MayBeOf(s, algorithm)))
                 continue;
-            var written = new HashSet<string>(known.Where(u => u.IsWritten && MayBeOf(u.Site)).Select(u => u.Key), StringComparer.Ordinal);
-            foreach (var use in known.Where(u => u.IsRead && !written.Contains(u.Key) && IsOf(u.Site, algorithm)))
-                yield return Diagnostic.Create(KeyRules.NeverWritten, use.PlaceOfKey, use.Key, algorithm.Name, Cure(use.Key, written));
-
-            bool MayBeOf(KeySite site) => scopes.AlgorithmOf(site) is null || IsOf(site, algorithm);
+            var written = new HashSet<string>(known.Where(u => u.IsWritten && scopes.MayBeOf(u.Site, algorithm)).Select(u => u.Key), StringComparer.Ordinal);
+            foreach (var use in known.Where(u => u.IsRead && !written.Contains(u.Key) && scopes.IsOf(u.Site, algorithm)))
+                yield return Diagnostic.Create(KeyRules.NeverWritten, use.PlaceOfKey, use.Kind, use.Key, algorithm.Name, Cure(use.Key, written));
         }
-
-        bool IsOf(KeySite site, INamedTypeSymbol algorithm) => SymbolEqualityComparer.Default.Equals(scopes.AlgorithmOf(site), algorithm);
     }
 
     /// <summary>Whether a base class of another assembly may write keys in its hooks.</summary>
-    private static bool IsBasedElsewhere(INamedTypeSymbol algorithm, SessionSymbols symbols)
+    public static bool IsBasedElsewhere(INamedTypeSymbol algorithm, SessionSymbols symbols)
     {
         for (var type = algorithm.BaseType; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
         {
