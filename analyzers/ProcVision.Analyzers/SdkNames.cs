@@ -17,6 +17,12 @@ internal static class SdkNames
 
     public const string ExecuteResult = "ProcVision.ExecuteResult";
     public const string PreResult = "ProcVision.PreResult";
+    public const string Message = "ProcVision.Message";
+    public const string ErrorCode = "ProcVision.ErrorCode";
+    public const string DefectRect = "ProcVision.DefectRect";
+    public const string PositionRect = "ProcVision.PositionRect";
+    public const string CalibrationRect = "ProcVision.CalibrationRect";
+    public const string AlgorithmException = "ProcVision.AlgorithmException";
     public const string SetupContext = "ProcVision.SetupContext";
     public const string StepStart = "ProcVision.StepStart";
     public const string StepFinish = "ProcVision.StepFinish";

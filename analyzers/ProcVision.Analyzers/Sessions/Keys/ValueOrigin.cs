@@ -46,7 +46,7 @@ internal static class ValueOrigin
     }
 
     /// <summary>What a variable was declared with; null when it is ever set again.</summary>
-    private static IOperation? InitialValue(ILocalReferenceOperation reference)
+    public static IOperation? InitialValue(ILocalReferenceOperation reference)
     {
         IOperation root = reference;
         while (root.Parent is { } parent)

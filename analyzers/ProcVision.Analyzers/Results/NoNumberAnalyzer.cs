@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProcVision.Analyzers.Results;
+
+/// <summary>Finds NaN and the infinities where only JSON may go (conformance 163).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class NoNumberAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ResultRules.NoNumber];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ResultSymbols.Of(start.Compilation) is { } symbols)
+                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ResultSymbols symbols)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (symbols.MakerOf(call) == "With")
+            Look(context, call.Given("value"), "'With' throws an ArgumentException and the call is answered with 9999", depth: 0);
+        else if (call.TargetMethod.Name == "Publish" && symbols.IsDiagnostics(call.TargetMethod.ContainingType))
+            Look(context, call.Given("value"), "it is sent as a text, where readers expect a number", depth: 0);
+    }
+
+    private static void Look(OperationAnalysisContext context, IOperation? value, string effect, int depth)
+    {
+        foreach (var branch in value?.Branches() ?? [])
+        {
+            if (KnownNumber.Of(branch) is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ResultRules.NoNumber, branch.Place(), KnownNumber.Show(number), effect));
+            }
+            else if (depth < 4)
+            {
+                foreach (var part in PartsOf(branch))
+                    Look(context, part, effect, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>What a record or list that is made here is made of.</summary>
+    private static IEnumerable<IOperation> PartsOf(IOperation value) => value switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => PartsOf(conversion.Operand),
+        IObjectCreationOperation made => made.Arguments.Select(a => a.Value).Concat(Assigned(made.Initializer)),
+        IWithOperation changed => Assigned(changed.Initializer),
+        ICollectionExpressionOperation list => list.Elements,
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        _ => [],
+    };
+
+    private static IEnumerable<IOperation> Assigned(IObjectOrCollectionInitializerOperation? initializer) =>
+        initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(a => a.Value) ?? [];
+}
