@@ -3,7 +3,7 @@ using ProcVision;
 
 namespace Fasteners.Washers;
 
-/// <summary>Counts bright round parts on a dark tray, whatever the light: the split is found in the histogram of each tile.</summary>
+/// <summary>Counts bright round parts on a dark tray, whatever the light: each pixel is compared with what is around it.</summary>
 [Algorithm]
 public sealed partial class WasherCount
 {
@@ -27,9 +27,9 @@ public sealed partial class WasherCount
         {
             var gray = pixels.AsSpan(0, width * height);
             step.Image.CopyGrayTo(gray);
-            TileThreshold.Apply(gray, width, height);
+            LocalThreshold.Apply(gray, width, height);
             var blobs = Blobs.Find(gray, width, height)
-                .Where(blob => blob.Area >= 200 && blob.Roundness > 0.5)
+                .Where(blob => blob is { Roundness: > 0.6, Slenderness: < 1.4 })
                 .OrderBy(blob => blob.Box.Y)
                 .ThenBy(blob => blob.Box.X)
                 .ToArray();
@@ -56,36 +56,47 @@ internal readonly record struct Blob(Rect Box, int Area)
 {
     /// <summary>1 for a disc: its area by that of the disc around its box.</summary>
     public double Roundness => Math.Min(1, Math.Round(Area / (Math.PI / 4 * Box.Width * Box.Height), 3));
+
+    /// <summary>1 for what is as wide as high.</summary>
+    public double Slenderness => (double)Math.Max(Box.Width, Box.Height) / Math.Min(Box.Width, Box.Height);
 }
 
-/// <summary>White where a pixel is brighter than the middle of its neighbourhood's extremes.</summary>
-internal static class TileThreshold
+/// <summary>White where a pixel is brighter than the mean of the square around it: a slope of light makes no difference.</summary>
+internal static class LocalThreshold
 {
-    private const int Tile = 48;
+    private const int Reach = 40;
+    private const int Margin = 6;
 
     public static void Apply(Span<byte> gray, int width, int height)
     {
-        for (var top = 0; top < height; top += Tile)
+        // sums[y, x] is the sum of all pixels above and left of it: any rectangle's mean is then four look-ups.
+        var pitch = width + 1;
+        var sums = ArrayPool<int>.Shared.Rent(pitch * (height + 1));
+        Array.Clear(sums, 0, pitch);
+        for (var y = 0; y < height; y++)
         {
-            for (var left = 0; left < width; left += Tile)
+            var line = sums[(y + 1) * pitch] = 0;
+            for (var x = 0; x < width; x++)
             {
-                var right = Math.Min(width, left + Tile);
-                var bottom = Math.Min(height, top + Tile);
-                var (low, high) = (byte.MaxValue, byte.MinValue);
-                for (var y = top; y < bottom; y++)
-                {
-                    foreach (var value in gray[((y * width) + left)..((y * width) + right)])
-                        (low, high) = (Math.Min(low, value), Math.Max(high, value));
-                }
-
-                var split = high - low < 30 ? byte.MaxValue : (low + high) / 2;
-                for (var y = top; y < bottom; y++)
-                {
-                    foreach (ref var value in gray[((y * width) + left)..((y * width) + right)])
-                        value = value > split ? byte.MaxValue : byte.MinValue;
-                }
+                line += gray[(y * width) + x];
+                sums[((y + 1) * pitch) + x + 1] = sums[(y * pitch) + x + 1] + line;
             }
         }
+
+        for (var y = 0; y < height; y++)
+        {
+            var (top, bottom) = (Math.Max(0, y - Reach) * pitch, Math.Min(height, y + Reach) * pitch);
+            for (var x = 0; x < width; x++)
+            {
+                var (left, right) = (Math.Max(0, x - Reach), Math.Min(width, x + Reach));
+                var sum = sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
+                var mean = sum / ((bottom - top) / pitch * (right - left));
+                ref var pixel = ref gray[(y * width) + x];
+                pixel = pixel > mean + Margin ? byte.MaxValue : byte.MinValue;
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(sums);
     }
 }
 
