@@ -59,7 +59,7 @@ public sealed class AlgorithmGenerator : IIncrementalGenerator
         var models = Sorted(algorithms.Select(static (a, _) => a.Model?.GlobalName ?? "").Where(static name => name.Length > 0), static name => name);
         var table = rows.Combine(models)
             .Combine(values.Select(static (v, _) => v.IsOffered))
-            .Combine(ProgramQueries.IsWanted(context))
+            .Combine(ProgramQueries.IsWanted(context, rows))
             .Combine(options)
             .Combine(@namespace)
             .Select(static (input, _) =>
