@@ -48,6 +48,21 @@ internal static class HookClassifier
 
     public static bool IsHookName(string name) => Known.Any(k => k.Hook.ToString() == name);
 
+    /// <summary>How a hook is written.</summary>
+    public static string SignatureOf(Hooks hook) => Known.First(k => k.Hook == hook).Signature;
+
+    /// <summary>The hook that takes a type; null for a type that belongs to none.</summary>
+    public static Hooks? HookOfContext(ITypeSymbol type)
+    {
+        foreach (var (hook, parameterType, _, _) in Known)
+        {
+            if (parameterType is not null && type.Is(parameterType))
+                return hook;
+        }
+
+        return null;
+    }
+
     private static List<IMethodSymbol> Candidates(INamedTypeSymbol type, string name)
     {
         var methods = type.GetMembers(name).OfType<IMethodSymbol>().ToList();

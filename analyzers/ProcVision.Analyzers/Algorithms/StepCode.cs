@@ -51,7 +51,7 @@ internal sealed class StepCode
             return Moments.None;
 
         var moments = TakesStep(symbol) ? Moments.Step : Moments.None;
-        if (!IsAlgorithm(type) && !IsInherited(type))
+        if (!IsOfAlgorithm(type))
             return moments;
         if (OwnMoment(symbol) is var own && own != Moments.None)
             return own;
@@ -63,6 +63,9 @@ internal sealed class StepCode
 
     /// <summary>Whether a class is marked <c>[Algorithm]</c>.</summary>
     public static bool IsAlgorithm(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.Attribute(SdkNames.AlgorithmAttribute) is not null;
+
+    /// <summary>Whether a type is an algorithm class of this compilation or a class that one inherits from.</summary>
+    public bool IsOfAlgorithm(INamedTypeSymbol type) => IsAlgorithm(type) || IsInherited(type);
 
     /// <summary>Whether a type is the generated step of an algorithm class, what its step methods take.</summary>
     public static bool IsStep(ITypeSymbol? type) =>

@@ -8,7 +8,7 @@ internal static class ResultStep
 {
     /// <summary>What the rectangles and texts of the tests are made of.</summary>
     private const string Members =
-        "private readonly Rect _box = new(1, 2, 3, 4); private string Text { get; set; } = \"\"; private bool Flag { get; set; } private int Count { get; set; } private static JsonTypeInfo<T> Json<T>() => null!;";
+        "private readonly Rect _box = new(1, 2, 3, 4); private string Text { get; set; } = \"\"; private bool Flag { get; set; } [KeptBetweenCalls] private int Count { get; set; } private static JsonTypeInfo<T> Json<T>() => null!;";
 
     private const string Imports = "using System.IO; using System.Linq; using System.Text.Json.Serialization.Metadata; using System.Threading.Tasks; using System.Security.Cryptography; ";
 

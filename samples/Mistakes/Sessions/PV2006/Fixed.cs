@@ -3,6 +3,7 @@ namespace Mistakes.PV2006;
 [Algorithm]
 public sealed partial class Demo2006
 {
+    [KeptBetweenCalls]
     private byte[] _template = [];
 
     [Execute(1)]

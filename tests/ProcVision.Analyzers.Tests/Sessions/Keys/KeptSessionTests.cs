@@ -39,7 +39,7 @@ public sealed class KeptSessionTests
         """
         [Algorithm] public sealed partial class Demo
         {
-            private string _id = "";
+            [KeptBetweenCalls] private string _id = "";
             [Execute(1)] ExecuteResult Locate(in LocateStep step)
             {
                 _id = step.Session.Id;

@@ -11,7 +11,7 @@ internal static class KeyedStep
     public static Task<IReadOnlyList<string>> FindAsync(string body, string types = "") => RuleTest.FindAsync(
         $$"""
         {{Imports}}
-        [Algorithm] public sealed partial class Demo
+        [Algorithm(ExecuteOnly = true)] public sealed partial class Demo
         {
             [Execute(1)] ExecuteResult Locate(in LocateStep step)
             {
