@@ -14,11 +14,15 @@ internal sealed class ManifestFindings(string text, bool isJson)
 
     public void Add(ManifestRule rule, JsonSpan span, params string[] arguments) => _problems.Add(new(rule, span, arguments));
 
-    public void AddMissing(JsonSpan brace, string name, string place, string example)
+    /// <summary>A problem that may be no more than a part lost in broken JSON: only said when nothing is broken.</summary>
+    public void AddWhenJson(ManifestRule rule, JsonSpan span, params string[] arguments)
     {
         if (isJson)
-            Add(ManifestRules.FieldMissing, brace, name, place, example);
+            Add(rule, span, arguments);
     }
+
+    public void AddMissing(JsonSpan brace, string name, string place, string example) =>
+        AddWhenJson(ManifestRules.FieldMissing, brace, name, place, example);
 
     public void AddWrongKind(JsonNode value, string name, string kind, string example)
     {

@@ -26,11 +26,45 @@ internal sealed partial class ManifestReader
                 assets.Add(new(pid, type, path));
         }
 
+        if (node is not null)
+            FindPidsWithoutAsset(fields, node, pids);
         return assets
             .OrderBy(static a => a.Pid, StringComparer.Ordinal)
             .ThenBy(static a => a.ResourceType, StringComparer.Ordinal)
             .ToEquatableArray();
     }
+
+    /// <summary>
+    /// A kind of file that only some products have can be meant, and is <c>null</c> in C# for the others. But a product that is not there
+    /// at all was forgotten, and so was a file that most products have.
+    /// </summary>
+    private void FindPidsWithoutAsset(ManifestFields fields, JsonObjectNode node, EquatableArray<string> pids)
+    {
+        var common = new HashSet<string>(KindsOf(fields.Node.Find("default_config")?.Value), StringComparer.Ordinal);
+        var kinds = LastMembers(node).ToDictionary(static m => m.Name.Value, static m => KindsOf(m.Value).ToArray(), StringComparer.Ordinal);
+        var owners = pids.Where(kinds.ContainsKey).SelectMany(pid => kinds[pid]).GroupBy(static kind => kind, StringComparer.Ordinal).ToArray();
+        // A pid that is not supported is likely a misspelt one that is, and has been pointed at.
+        bool hasForeign = kinds.Keys.Any(pid => !pids.Contains(pid));
+        foreach (string pid in pids)
+        {
+            bool isListed = kinds.TryGetValue(pid, out string[]? own);
+            if (!isListed && hasForeign)
+                continue;
+            var missing = owners
+                .Where(kind => !common.Contains(kind.Key) && own?.Contains(kind.Key) != true && (!isListed || kind.Count() * 2 > pids.Count))
+                .Select(static kind => kind.Key)
+                .OrderBy(static kind => kind, StringComparer.Ordinal)
+                .ToArray();
+            if (missing.Length == 0)
+                continue;
+            var span = isListed
+                ? LastMembers(node).First(m => m.Name.Value == pid).Name.Span
+                : ((JsonArrayNode)fields.Node.Find("supported_pids")!.Value).Items.First(i => i is JsonStringNode text && text.Value == pid).Span;
+            _findings.AddWhenJson(ManifestRules.AssetOfPidMissing, span, Wording.Shorten(pid), Wording.OneOf(missing));
+        }
+    }
+
+    private static IEnumerable<string> KindsOf(JsonNode? files) => LastMembers(files as JsonObjectNode).Select(static m => m.Name.Value);
 
     private EquatableArray<DefaultAsset> ReadDefaultConfig(ManifestFields fields)
     {

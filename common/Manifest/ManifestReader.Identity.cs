@@ -34,6 +34,16 @@ internal sealed partial class ManifestReader
         return text.Length == 0 ? "my-algorithm" : text;
     }
 
+    private string? ReadDescription(ManifestFields fields)
+    {
+        string? description = fields.OptionalText("description");
+        if (fields.Any("description") is not { } node)
+            _findings.AddWhenJson(ManifestRules.NoDescription, fields.Node.Brace);
+        else if (node is JsonStringNode text && string.IsNullOrWhiteSpace(text.Value))
+            _findings.Add(ManifestRules.NoDescription, text.Span);
+        return description;
+    }
+
     private string ReadVersion(ManifestFields fields)
     {
         var version = fields.Required<JsonStringNode>("version", "a string", "\"1.0.0\"");

@@ -28,6 +28,7 @@ internal sealed partial class ManifestReader
         double? min = ReadLimit(fields, key, "min", Finite, Fault, Noun);
         double? max = ReadLimit(fields, key, "max", Finite, Fault, Noun);
         var range = CheckLimits(fields, key, "min", min, "max", max);
+        FindMissingUnit(fields, key, min, max);
         return new()
         {
             Key = key,
@@ -36,6 +37,23 @@ internal sealed partial class ManifestReader
             Clamp = fields.OptionalFlag("clamp"),
             Default = ReadNumericDefault(fields, key, Finite, Fault, Noun, range),
         };
+    }
+
+    /// <summary>A share or a score needs no unit (conformance 121); everything else was measured in something.</summary>
+    private void FindMissingUnit(ManifestFields fields, string key, double? min, double? max)
+    {
+        if (fields.Any("unit") is JsonStringNode { Value: var unit } ? !string.IsNullOrWhiteSpace(unit) : fields.Any("unit") is not null)
+            return;
+        if ((min >= 0 && max <= 1) || fields.Node.Find("key")?.Value is not JsonStringNode name)
+            return;
+        string range = (min, max) switch
+        {
+            ({ } low, { } high) => $"is {Wording.Number(low)} to {Wording.Number(high)}",
+            ({ } low, null) => $"begins at {Wording.Number(low)} and has no end",
+            (null, { } high) => $"ends at {Wording.Number(high)} and has no beginning",
+            _ => "is not limited",
+        };
+        _findings.Add(ManifestRules.FloatWithoutUnit, name.Span, Wording.Shorten(key), range);
     }
 
     private static long? Integer(JsonNode node) => node is JsonNumberNode number && number.TryGetInteger(out long value) ? value : null;

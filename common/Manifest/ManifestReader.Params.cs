@@ -14,6 +14,7 @@ internal sealed partial class ManifestReader
 
         var parameters = new List<ManifestParam>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        var alike = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < list.Items.Count; i++)
         {
             if (list.Items[i] is not JsonObjectNode node)
@@ -26,10 +27,15 @@ internal sealed partial class ManifestReader
                 ? $"the parameter '{Wording.Shorten(name.Value)}'"
                 : $"the parameter at position {i + 1}";
             var fields = new ManifestFields(node, place, _findings);
+            FindUnknownKeys(node, ManifestKeys.OfParam, place);
             var key = fields.RequiredText("key", "\"threshold\"");
             bool isNew = key is null || keys.Add(key.Value);
             if (!isNew)
                 _findings.Add(ManifestRules.DuplicateParamKey, key!.Span, Wording.Shorten(key.Value));
+            else if (key is not null && alike.TryGetValue(key.Value, out string? other))
+                _findings.Add(ManifestRules.ParamKeysDifferByCase, key.Span, Wording.Shorten(key.Value), Wording.Shorten(other));
+            else if (key is not null)
+                alike.Add(key.Value, key.Value);
 
             var parameter = ReadParam(fields, key?.Value ?? "");
             if (parameter is not null && key is not null && isNew)

@@ -14,6 +14,7 @@ internal sealed partial class ManifestReader
 
         var steps = new SortedDictionary<int, ManifestStep>();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var order = new StepOrder(_findings);
         var used = UsedIndices(list);
         for (int i = 0; i < list.Items.Count; i++)
         {
@@ -28,10 +29,12 @@ internal sealed partial class ManifestReader
             bool hasIndex = node.Find("index")?.Value is JsonNumberNode number && number.TryGetInteger(out _);
             string place = hasIndex ? $"step {((JsonNumberNode)node.Find("index")!.Value).Text}" : position;
             var step = ReadStep(new(node, place, _findings), place, used, steps, ids);
+            order.Add(step, node);
             if (step is not null)
                 steps.Add(step.Index, step);
         }
 
+        order.Judge();
         return steps.Values.ToEquatableArray();
     }
 
@@ -55,6 +58,7 @@ internal sealed partial class ManifestReader
         SortedDictionary<int, ManifestStep> earlier,
         Dictionary<string, string> ids)
     {
+        FindUnknownKeys(fields.Node, ManifestKeys.OfStep, place);
         int? index = ReadIndex(fields, used, earlier);
         string? id = ReadId(fields, place, ids);
         var step = new ManifestStep

@@ -48,6 +48,7 @@ internal sealed partial class ManifestReader
         const string QuoteCure = "Write it in double quotes";
         var choices = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var alike = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var node = fields.Any("choices");
         if (node is not JsonArrayNode list)
         {
@@ -70,10 +71,31 @@ internal sealed partial class ManifestReader
             else if (!seen.Add(choice.Value))
                 AddBadChoices(choice.Span, key, $"has the choice '{Wording.Shorten(choice.Value)}' twice", "Remove one of the two");
             else
-                choices.Add(choice.Value);
+                AddChoice(choice, key, choices, alike);
         }
 
         return choices;
+    }
+
+    /// <summary>A choice that can be chosen; what may still be odd about it. The platform compares letter by letter.</summary>
+    private void AddChoice(JsonStringNode choice, string key, List<string> choices, Dictionary<string, string> alike)
+    {
+        choices.Add(choice.Value);
+        string trimmed = choice.Value.Trim();
+        if (trimmed.Length != choice.Value.Length)
+        {
+            string cure = trimmed.Length == 0 ? "Give it a text" : $"Write it as '{Wording.Shorten(trimmed)}'";
+            _findings.Add(ManifestRules.ChoiceSpelling, choice.Span, Wording.Shorten(choice.Value), Wording.Shorten(key), "begins or ends with white space", cure);
+        }
+        else if (alike.TryGetValue(choice.Value, out string? other))
+        {
+            string fault = $"differs from '{Wording.Shorten(other)}' only by the case of its letters";
+            _findings.Add(ManifestRules.ChoiceSpelling, choice.Span, Wording.Shorten(choice.Value), Wording.Shorten(key), fault, "Rename or remove one of the two");
+        }
+        else
+        {
+            alike.Add(choice.Value, choice.Value);
+        }
     }
 
     private void AddBadChoices(JsonSpan span, string key, string fault, string cure) =>
@@ -106,7 +128,16 @@ internal sealed partial class ManifestReader
         try
         {
             if (node is JsonStringNode text)
-                return new(text.Value, RegexOptions.CultureInvariant, PatternPatience);
+            {
+                var pattern = new Regex(text.Value, RegexOptions.CultureInvariant, PatternPatience);
+                if (PatternAmbiguity.Find(text.Value) is var (start, length))
+                {
+                    string part = Wording.Shorten(text.Value.Substring(start, length));
+                    _findings.Add(ManifestRules.PatternExplodes, text.SpanOf(start, length), part, Wording.Shorten(key));
+                }
+
+                return pattern;
+            }
         }
         catch (ArgumentException)
         {

@@ -37,6 +37,7 @@ internal sealed partial class ManifestReader
         }
 
         FindDuplicateKeys(document);
+        FindUnknownKeys(document, ManifestKeys.OfManifest, "the manifest");
         var fields = new ManifestFields(document, "the manifest", _findings);
         string name = ReadName(fields);
         string version = ReadVersion(fields);
@@ -46,7 +47,7 @@ internal sealed partial class ManifestReader
         {
             Name = name,
             Version = version,
-            Description = fields.OptionalText("description"),
+            Description = ReadDescription(fields),
             EntryPoint = entryPoint,
             EntryClass = entryClass,
             Pids = pids,
@@ -54,6 +55,20 @@ internal sealed partial class ManifestReader
             RequiredAssets = ReadRequiredAssets(fields, pids),
             DefaultConfig = ReadDefaultConfig(fields),
         };
+    }
+
+    private void FindUnknownKeys(JsonObjectNode node, string[] known, string place)
+    {
+        foreach (var member in node.Members)
+        {
+            string key = member.Name.Value;
+            if (ManifestKeys.IsFree(key) || known.Contains(key))
+                continue;
+            string cure = ManifestKeys.Meant(key, known) is { } meant
+                ? $"Write it as '{meant}' if that is meant"
+                : $"Remove it, or write it as 'x_{Wording.Shorten(key)}' if another program reads it";
+            _findings.AddWhenJson(ManifestRules.UnknownKey, member.Name.Span, Wording.Shorten(key), place, cure);
+        }
     }
 
     /// <summary>Everywhere, also below keys that nobody reads: a repeated key is a lost one. The depth of the tree is bounded.</summary>

@@ -2,8 +2,7 @@ namespace ProcVision.Manifests;
 
 /// <summary>
 /// The text of every rule about a manifest, in one place, so that the compiler and the Runner say the same.
-/// Ids are grouped with gaps: 000x the file, 001x who it is, 002x products, 003x steps, 004x parameters and assets.
-/// <c>PV0006</c> is kept for unknown keys, <c>PV0032</c>'s neighbours for more about steps.
+/// Ids are grouped with gaps: 000x the file, 001x who it is, 002x products, 003x steps, 004x and 005x parameters and assets.
 /// </summary>
 internal static class ManifestRules
 {
@@ -31,6 +30,12 @@ internal static class ManifestRules
         "PV0005",
         "A key is written twice",
         "The key '{0}' was already given in this object, and only the last one would count. Remove one of the two.");
+
+    public static readonly ManifestRule UnknownKey = new(
+        "PV0006",
+        "A key is not known",
+        "Nobody reads the key '{0}' in {1}. {2}.",
+        ManifestSeverity.Warning);
 
     public static readonly ManifestRule NotUtf8 = new(
         "PV0007",
@@ -64,6 +69,12 @@ internal static class ManifestRules
         "The class '{0}' is already the entry point of '{1}'. Name another [Algorithm] class here, or remove one of the two manifests.",
         NeedsCompilation: true);
 
+    public static readonly ManifestRule NoDescription = new(
+        "PV0015",
+        "The manifest has no description",
+        "The manifest has no description, so a list of algorithms shows no more than its name. Add \"description\" with a sentence about what is inspected.",
+        ManifestSeverity.Info);
+
     public static readonly ManifestRule NoPids = new(
         "PV0020",
         "The manifest supports no product",
@@ -84,6 +95,29 @@ internal static class ManifestRules
         "A product id has a form that the platform does not take",
         "The product id '{0}' {1}. Write 1 to 64 characters without white space around them and without control characters.");
 
+    public static readonly ManifestRule PlaceholderPid = new(
+        "PV0024",
+        "A product id is still the placeholder",
+        "The product id '{0}' is the placeholder of a new project, and no product has it. Write the id of a product that this algorithm inspects.");
+
+    public static readonly ManifestRule ManyPids = new(
+        "PV0025",
+        "The manifest supports more products than advised",
+        "The list supported_pids has {0} product ids, and the platform advises at most {1}. Split the algorithm into several manifests.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule PidsDifferByCase = new(
+        "PV0026",
+        "Two product ids differ only by case",
+        "The product id '{0}' differs from '{1}' only by the case of its letters, and on Windows both have one and the same file. Rename or remove one of the two.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule PidIsNoFileName = new(
+        "PV0027",
+        "A product id cannot be the name of a file",
+        "The product id '{0}' holds {1}, and the platform keeps a file of that name for every product. Write it with letters, digits, '_', '-' and ':' only.",
+        ManifestSeverity.Warning);
+
     public static readonly ManifestRule StepIndexTooSmall = new(
         "PV0030",
         "A step index is below 1",
@@ -98,6 +132,24 @@ internal static class ManifestRules
         "PV0032",
         "Two steps have one id",
         "The step id '{0}' already belongs to {1}. Give this step another id.");
+
+    public static readonly ManifestRule StepsOutOfOrder = new(
+        "PV0033",
+        "The steps are not in their order",
+        "The step {0} stands after the step {1}, and people read the steps in the order of the file. Sort the steps by their index.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule StepNumbersHaveGap = new(
+        "PV0034",
+        "The step numbers have a gap",
+        "No step has the index {0}, {1}. Number the steps 1, 2, 3 and so on.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule DuplicateStepName = new(
+        "PV0035",
+        "Two steps have one name",
+        "The step name '{0}' already belongs to step {1}, and people cannot tell the two apart. Give this step another name.",
+        ManifestSeverity.Warning);
 
     public static readonly ManifestRule UnknownParamType = new(
         "PV0040",
@@ -148,4 +200,46 @@ internal static class ManifestRules
         "PV0049",
         "A path of an asset cannot be used",
         "The path '{0}' {1}. Write a path below the folder of the manifest with '/', for example \"assets/p001.json\".");
+
+    public static readonly ManifestRule PatternExplodes = new(
+        "PV0051",
+        "A pattern can take exponential time",
+        "The part '{0}' of the pattern of the parameter '{1}' can match one text in very many ways, and a text that does not match costs up to 100 ms before it is refused. Write the repeated part so that its pieces cannot match the same characters.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule RequiredWithDefault = new(
+        "PV0052",
+        "A required parameter has a default",
+        "The parameter '{0}' is required, so a call without it is refused with 1006 and its default is never taken. Remove \"required\" or the default.",
+        ManifestSeverity.Warning,
+        NeedsCompilation: true);
+
+    public static readonly ManifestRule FloatWithoutUnit = new(
+        "PV0053",
+        "A number has no unit",
+        "The parameter '{0}' is a float without a unit, and its range {1}, so its meaning is left to guess. Add for example \"unit\": \"ms\", or \"unit\": \"1\" for a plain number.",
+        ManifestSeverity.Info);
+
+    public static readonly ManifestRule AssetMissing = new(
+        "PV0054",
+        "A file of the manifest does not exist",
+        "The file '{0}' does not exist in the project, so the algorithm cannot start. {1}.");
+
+    public static readonly ManifestRule AssetOfPidMissing = new(
+        "PV0055",
+        "A product has no file that the others have",
+        "The product '{0}' has no {1} in required_assets, and default_config has none either. Add it to one of the two.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule ChoiceSpelling = new(
+        "PV0056",
+        "A choice can be mistaken for another",
+        "The choice '{0}' of the parameter '{1}' {2}. {3}.",
+        ManifestSeverity.Warning);
+
+    public static readonly ManifestRule ParamKeysDifferByCase = new(
+        "PV0057",
+        "Two parameter keys differ only by case",
+        "The parameter key '{0}' differs from '{1}' in the same step only by the case of its letters. Give this parameter another key.",
+        ManifestSeverity.Warning);
 }

@@ -10,16 +10,11 @@ namespace ProcVision.Analyzers.Algorithms;
 /// <param name="Model">What it says; null when it is no JSON object.</param>
 internal sealed record ManifestSource(string Path, ManifestModel? Model)
 {
-    private const string PathMetadata = "build_metadata.AdditionalFiles.ProcVisionManifestPath";
-
     /// <summary>Reads a manifest; null for any other file.</summary>
     public static ManifestSource? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         if (!ManifestFile.IsManifest(file, options))
             return null;
-        string path = options.GetOptions(file).TryGetValue(PathMetadata, out string? given) && given.Length > 0
-            ? given
-            : file.Path.Split('/', '\\').Last();
-        return new(path.Replace('\\', '/'), file.GetText(cancellation) is { } text ? ManifestReader.Read(text.ToString()).Model : null);
+        return new(ManifestFile.OutputPathOf(file, options), file.GetText(cancellation) is { } text ? ManifestReader.Read(text.ToString()).Model : null);
     }
 }

@@ -37,7 +37,12 @@ internal static class Rule
             rule.Id,
             rule.Title,
             rule.Message,
-            rule.Severity == ManifestSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            rule.Severity switch
+            {
+                ManifestSeverity.Error => DiagnosticSeverity.Error,
+                ManifestSeverity.Warning => DiagnosticSeverity.Warning,
+                _ => DiagnosticSeverity.Info,
+            },
             rule.NeedsCompilation);
 
     /// <summary>The category: one per thousand of ids.</summary>

@@ -9,8 +9,8 @@ public sealed class GoodManifestTests
     [InlineData("int", """ "default": 3, "min": 3, "max": 3, "unit": "px", "clamp": true""")]
     [InlineData("int", """ "required": true, "default": -9223372036854775808""")]
     [InlineData("float", """ "default": 12.5, "min": 8, "max": 16, "unit": "ms", "description": "曝光" """)]
-    [InlineData("float", """ "default": 1e-3""")]
-    [InlineData("float", """ "default": null, "min": null, "max": null, "unit": null""")]
+    [InlineData("float", """ "default": 1e-3, "min": 0, "max": 1""")]
+    [InlineData("float", """ "default": null, "min": null, "max": 1e3, "unit": "lux", "description": null""")]
     [InlineData("rect", """ "required": true, "format": "x,y,width,height" """)]
     [InlineData("rect", """ "default": "0, 0, 640, 480" """)]
     [InlineData("rect", """ "default": {"x": 0, "y": 0, "width": 1, "height": 1}""")]
@@ -37,9 +37,9 @@ public sealed class GoodManifestTests
 
     [Theory]
     [InlineData(""" "steps": []""")]
-    [InlineData(""" "steps": null, "description": null, "required_assets": {}, "default_config": {}""")]
-    [InlineData(""" "steps": [{"index": 7, "name": "b"}, {"index": 1, "name": "a", "id": "class", "operation_guide": "放好"}]""")]
-    [InlineData(""" "required_assets": {"p002": {"config": "assets/p002.json", "model": "m..x/model.onnx"}}, "default_config": {"config": "assets/默认.json"}""")]
+    [InlineData(""" "steps": null, "required_assets": {}, "default_config": {}""")]
+    [InlineData(""" "steps": [{"index": 1, "name": "b"}, {"index": 2, "name": "a", "id": "class", "operation_guide": "放好"}]""")]
+    [InlineData(""" "required_assets": {"p002": {"config": "assets/p002.json", "model": "m..x/model.onnx"}}, "default_config": {"config": "assets/默认.json", "model": "m.onnx"}""")]
     [InlineData(""" "python_version": "3.10", "author": {"name": "x", "tags": [1, {"name": "y"}]}""")]
     public Task Good_optional_fields_and_fields_of_others(string more) => ExpectNothing(ManifestText.Of(more: more));
 

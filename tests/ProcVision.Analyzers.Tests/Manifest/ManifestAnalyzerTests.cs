@@ -32,8 +32,8 @@ public sealed class ManifestAnalyzerTests
 
     [Theory]
     [InlineData("""{|#0:{|}"name": "定位"}""", "index", "the step at position 1", "\"index\": 1")]
-    [InlineData("""{|#0:{|}"index": 3}""", "name", "step 3", "\"name\": \"…\"")]
-    [InlineData("""{"index": 3, "name": {|#0:" "|}}""", "name", "step 3", "\"name\": \"…\"")]
+    [InlineData("""{|#0:{|}"index": 1}""", "name", "step 1", "\"name\": \"…\"")]
+    [InlineData("""{"index": 1, "name": {|#0:" "|}}""", "name", "step 1", "\"name\": \"…\"")]
     [InlineData("""{"index": 1, "name": "定位", "params": [{|#0:{|}"type": "int"}]}""", "key", "the parameter at position 1", "\"key\": \"threshold\"")]
     [InlineData("""{"index": 1, "name": "定位", "params": [{"key": {|#0:""|}, "type": "int"}]}""", "key", "the parameter at position 1", "\"key\": \"threshold\"")]
     [InlineData("""{"index": 1, "name": "定位", "params": [{|#0:{|}"key": "roi"}]}""", "type", "the parameter 'roi'", "\"type\": \"float\"")]
@@ -84,8 +84,8 @@ public sealed class ManifestAnalyzerTests
         Expect(ManifestText.WithSteps(step), "PV0004", $"The field '{field}' must be {kind}, but this is {actual}. Write it as {example}.");
 
     [Theory]
-    [InlineData("""{"name": "a", {|#0:"name"|}: "demo", "version": "1.0.0", "entry_point": "m:Demo", "supported_pids": ["p001"]}""", "name")]
-    [InlineData("""{"name": "demo", "version": "1.0.0", "entry_point": "m:Demo", "supported_pids": ["p001"], "x": [{"y": 1, {|#0:"\u0079"|}: 2}]}""", "y")]
+    [InlineData("""{"name": "a", {|#0:"name"|}: "demo", "version": "1.0.0", "description": "d", "entry_point": "m:Demo", "supported_pids": ["p001"]}""", "name")]
+    [InlineData("""{"name": "demo", "version": "1.0.0", "description": "d", "entry_point": "m:Demo", "supported_pids": ["p001"], "x_tags": [{"y": 1, {|#0:"\u0079"|}: 2}]}""", "y")]
     public Task PV0005_a_key_twice_also_where_nobody_reads(string manifest, string key) =>
         Expect(manifest, "PV0005", $"The key '{key}' was already given in this object, and only the last one would count. Remove one of the two.");
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Basic.Reference.Assemblies;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -34,6 +33,16 @@ internal sealed class ManifestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
         return this;
     }
 
+    /// <summary>Adds the list of files that the build hands to the compiler; <c>.</c> is the folder of the project.</summary>
+    public ManifestTest<TAnalyzer> Files(params string[] lines)
+    {
+        const string List = Root + "obj/ProcVision.files.txt";
+        TestState.AdditionalFiles.Add((List, SourceText.From(string.Join('\n', lines).Replace("./", Root, StringComparison.Ordinal), Encoding.UTF8)));
+        TestState.AnalyzerConfigFiles.Add((
+            Root + "files.globalconfig", $"is_global = true\n[{List}]\nbuild_metadata.AdditionalFiles.ProcVisionFileList = true\n"));
+        return this;
+    }
+
     public ManifestTest<TAnalyzer> Code(string source)
     {
         TestCode = source;
@@ -43,7 +52,8 @@ internal sealed class ManifestTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, De
     /// <summary>Expects the rule at the markup <c>{|#0:…|}</c> with this message, and nothing else.</summary>
     public ManifestTest<TAnalyzer> Expect(string id, string message)
     {
-        ExpectedDiagnostics.Add(new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message));
+        var severity = new TAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id).DefaultSeverity;
+        ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message));
         return this;
     }
 }

@@ -10,11 +10,14 @@ internal static class ManifestText
         string pids = "[\"p001\", \"p002\"]",
         string more = "")
     {
+        string about = more.Contains("\"description\"", StringComparison.Ordinal) && !more.Contains("steps", StringComparison.Ordinal)
+            ? ""
+            : "\n  \"description\": \"料盘检测\",";
         string tail = more.Length == 0 ? "" : ",\n  " + more;
         return $$"""
             {
               "name": {{name}},
-              "version": {{version}},
+              "version": {{version}},{{about}}
               "entry_point": {{entryPoint}},
               "supported_pids": {{pids}}{{tail}}
             }
@@ -26,7 +29,10 @@ internal static class ManifestText
     public static string WithParams(string parameters) =>
         WithSteps("{\"index\": 1, \"name\": \"定位料盘\", \"params\": [" + parameters + "]}");
 
-    /// <summary>With the parameter <c>p</c> of a type, and more fields of it.</summary>
-    public static string WithParam(string type, string fields) =>
-        WithParams("{\"key\": \"p\", \"type\": \"" + type + "\"" + (fields.Length == 0 ? "" : ", " + fields) + "}");
+    /// <summary>With the parameter <c>p</c> of a type, and more fields of it. A float has a unit, unless a test gives another.</summary>
+    public static string WithParam(string type, string fields)
+    {
+        string unit = type == "float" && !fields.Contains("unit", StringComparison.Ordinal) ? ", \"unit\": \"ms\"" : "";
+        return WithParams("{\"key\": \"p\", \"type\": \"" + type + "\"" + unit + (fields.Length == 0 ? "" : ", " + fields) + "}");
+    }
 }

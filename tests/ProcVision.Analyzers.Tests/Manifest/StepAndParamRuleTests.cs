@@ -122,7 +122,7 @@ public sealed class StepAndParamRuleTests
     [Fact]
     public Task PV0047_assets_for_a_pid_that_is_not_supported() =>
         Expect(
-            ManifestText.Of(more: """ "required_assets": {"p001": {"config": "a.json"}, {|#0:"p003"|}: {"config": "b.json"}}"""),
+            ManifestText.Of(more: """ "required_assets": {"p001": {"config": "a.json"}, "p002": {"config": "a.json"}, {|#0:"p003"|}: {"config": "b.json"}}"""),
             "PV0047",
             "The product id 'p003' of required_assets is not in supported_pids. Write one of 'p001' or 'p002' or add it to supported_pids.");
 
@@ -151,7 +151,7 @@ public sealed class StepAndParamRuleTests
     [Fact]
     public Task PV0049_a_path_with_backslashes() =>
         Expect(
-            ManifestText.Of(more: """ "required_assets": {"p001": {"config": {|#0:"assets\\a.json"|}}}"""),
+            ManifestText.Of(more: """ "required_assets": {"p001": {"config": {|#0:"assets\\a.json"|}}, "p002": {"config": "a.json"}}"""),
             "PV0049",
             "The path 'assets\\a.json' is written with '\\'. Write a path below the folder of the manifest with '/', for example \"assets/p001.json\".");
 

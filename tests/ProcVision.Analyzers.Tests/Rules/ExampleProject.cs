@@ -30,8 +30,8 @@ internal static class ExampleProject
 
     private static async Task<IReadOnlyList<ExampleFinding>> RunAsync(RuleExample example, string side)
     {
-        var manifests = example.Files(side, "json").Select(file => new FileOnDisk(file.Path, isManifest: true));
-        ImmutableArray<AdditionalText> files = [.. manifests, .. example.Assets.Select(path => new FileOnDisk(path, isManifest: false))];
+        var manifests = example.Files(side, "json").Select(file => new FileOnDisk(file.Path));
+        ImmutableArray<AdditionalText> files = [.. manifests, new ListOfFiles(example)];
         var sources = example.Files(side, "cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path), Parsing, file.Path));
         var compilation = CSharpCompilation.Create(
             Path.GetFileName(example.ProjectFolder),
@@ -66,15 +66,21 @@ internal static class ExampleProject
         example.IsAlone && File.ReadAllText(example.ProjectPath).Contains("<OutputType>Exe</OutputType>", StringComparison.Ordinal);
 
     /// <summary>Read from its bytes, as the compiler does it: with a byte order mark it need not be UTF-8.</summary>
-    private sealed class FileOnDisk(string path, bool isManifest) : AdditionalText
+    private sealed class FileOnDisk(string path) : AdditionalText
     {
-        public bool IsManifest => isManifest;
-
         public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text.Value;
 
         private readonly Lazy<SourceText> _text = new(() => SourceText.From(new MemoryStream(File.ReadAllBytes(path))));
+    }
+
+    /// <summary>The files that there are, as the build files of the package list them.</summary>
+    private sealed class ListOfFiles(RuleExample example) : AdditionalText
+    {
+        public override string Path => System.IO.Path.Combine(example.ProjectFolder, "obj", "ProcVision.files.txt");
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(string.Join('\n', example.Assets));
     }
 
     /// <summary>What the build files of the package tell the compiler.</summary>
@@ -88,13 +94,13 @@ internal static class ExampleProject
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(textFile is FileOnDisk { IsManifest: true }
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(textFile is FileOnDisk
             ? new()
             {
                 ["build_metadata.AdditionalFiles.ProcVisionManifest"] = "true",
                 ["build_metadata.AdditionalFiles.ProcVisionManifestPath"] = Path.GetRelativePath(projectFolder, textFile.Path).Replace('\\', '/'),
             }
-            : new() { ["build_metadata.AdditionalFiles.ProcVisionAsset"] = "true" });
+            : new() { ["build_metadata.AdditionalFiles.ProcVisionFileList"] = "true" });
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

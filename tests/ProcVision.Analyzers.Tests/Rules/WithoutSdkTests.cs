@@ -59,7 +59,8 @@ public sealed class WithoutSdkTests
     private static async Task<AnalyzerTelemetryInfo> CountAsync(bool withSdk, string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var project = new TestProject().Code(Source).Manifest(Demo.OneStep);
+        string manifest = Demo.WithParams("""{ "key": "count", "type": "int", "required": true, "default": 6 }""");
+        var project = new TestProject().Code(Source).Manifest(manifest);
         if (withSdk)
             _ = project.Code($"namespace Plant {{ using ProcVision; [ProcVision.Algorithm] public sealed partial class Demo {{ {Demo.Locate} }} }}");
         var compilation = withSdk ? project.Build().Compilation : project.Compile().WithReferences(Net100.References.All);

@@ -1,0 +1,11 @@
+namespace Mistakes.PV0033;
+
+[Algorithm]
+public sealed partial class Demo0033
+{
+    [Execute(1)]
+    ExecuteResult Locate(in Step1 step) => ExecuteResult.Ok();
+
+    [Execute(2)]
+    ExecuteResult Inspect(in Step2 step) => ExecuteResult.Ok();
+}
