@@ -11,6 +11,8 @@ internal static class PropertyCure
     {
         if (problem.Reason == "is a picture")
             return "Keep pictures in fields of the algorithm, and in the session what was found in them";
+        if (problem.Cure is { } cure)
+            return char.ToUpperInvariant(cure[0]) + cure.Substring(1);
         if (problem.Reason == "is a class that is neither sealed nor a record")
             return $"Make '{problem.Type.TrimEnd('?')}' sealed or a record";
         if (problem.Member is not { IsImplicitlyDeclared: false } member || !member.Locations.Any(l => l.IsInSource))
@@ -19,7 +21,12 @@ internal static class PropertyCure
                 + "or Dictionary<string, T> of them";
         }
 
-        string context = $"name a context that writes it: [SessionValue(Context = typeof(…))] on '{(type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type).Name}'";
-        return problem.IsInBytes || problem.IsOfConstructor ? $"Remove '{member.Name}' from '{member.ContainingType.Name}', or {context}" : $"Ignore '{member.Name}' with [JsonIgnore], or {context}";
+        string change = problem.IsInBytes || problem.IsOfConstructor ? $"Remove '{member.Name}' from '{member.ContainingType.Name}'" : $"Ignore '{member.Name}' with [JsonIgnore]";
+        if (problem.IsBeyondJson)
+            return change;
+        var holder = type;
+        while (SessionValueClassifier.InnerOf(holder) is { } inner)
+            holder = inner;
+        return $"{change}, or name a context that writes it: [SessionValue(Context = typeof(…))] on '{holder.Name}'";
     }
 }

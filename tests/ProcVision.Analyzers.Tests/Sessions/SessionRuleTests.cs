@@ -109,10 +109,10 @@ public sealed class SessionRuleTests
     [InlineData("int[,]", "'Value' is 'int[,]', which has more than one dimension. " + AnyType)]
     [InlineData("Half", "'Value' is 'Half', which hides its fields from the compiler. " + AnyType)]
     [InlineData("Uri?", "'Value' is 'Uri?', which has no JSON form. " + AnyType)]
-    [InlineData("Pose", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Pose'.")]
-    [InlineData("Pose?", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Pose'.")]
-    [InlineData("Held?", "'Value.Frames[].Handle' is 'nint', which has no JSON form. Ignore 'Handle' with [JsonIgnore], or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Held'.")]
-    [InlineData("Made?", "'Value.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Made', or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Made'.")]
+    [InlineData("Pose", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame'.")]
+    [InlineData("Pose?", "'Value.Frame.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Frame'.")]
+    [InlineData("Held?", "'Value.Frames[].Handle' is 'nint', which has no JSON form. Ignore 'Handle' with [JsonIgnore].")]
+    [InlineData("Made?", "'Value.Handle' is 'nint', which has no JSON form. Remove 'Handle' from 'Made'.")]
     [InlineData("Open?", "'Value' is 'Open?', which is a class that is neither sealed nor a record. Make 'Open' sealed or a record.")]
     [InlineData("ImageBuffer?", "'Value' is 'ImageBuffer?', which is a picture. Keep pictures in fields of the algorithm, and in the session what was found in them.")]
     public async Task PV2001_a_type_that_cannot_be_stored(string type, string message)
@@ -122,6 +122,67 @@ public sealed class SessionRuleTests
             + "public struct Pose { public double X; public Frame Frame { get; set; } } public struct Frame { public int Id; public nint Handle; }"
             + "public record Held(List<Frame> Frames); public record Made(string Name, nint Handle); public class Open { public int X { get; set; } }");
         Assert.Equal(message, Assert.Single(messages));
+    }
+
+    [Theory]
+    [InlineData("public sealed class Pose { private Pose() { } public int X { get; set; } }", "has no public constructor", "Make a constructor of 'Pose' public")]
+    [InlineData(
+        "public sealed class Pose { public Pose(int x) => X = x; public Pose(int x, int y) => X = x + y; public int X { get; } }",
+        "has several constructors and none is marked [JsonConstructor]",
+        "Mark one constructor of 'Pose' with [JsonConstructor]")]
+    [InlineData(
+        "public sealed class Pose { [JsonConstructor] public Pose() { } [JsonConstructor] public Pose(int x) => X = x; public int X { get; } }",
+        "has two constructors marked [JsonConstructor]",
+        "Keep [JsonConstructor] on one constructor of 'Pose'")]
+    [InlineData(
+        "public sealed class Pose { [JsonConstructor] private Pose(int x) => X = x; public int X { get; } }",
+        "has a [JsonConstructor] that generated code cannot call",
+        "Make that constructor of 'Pose' internal or public")]
+    [InlineData(
+        "public sealed class Pose { public Pose(int width) => X = width; public int X { get; } }",
+        "has a constructor whose parameter 'width' is none of its members",
+        "Give 'Pose' a property 'Width' of type 'int', or another constructor that is marked [JsonConstructor]")]
+    [InlineData(
+        "public sealed class Pose { public Pose(ref int x) => X = x; public int X { get; } }",
+        "has a constructor whose parameter 'x' is passed by reference",
+        "Pass 'x' by value")]
+    [InlineData("public sealed class Pose { private int _x = 5; }", "has no member that JSON would show", "Make public properties of what 'Pose' keeps")]
+    public async Task PV2001_a_type_that_cannot_be_made_again(string type, string cause, string cure)
+    {
+        const string Using = "using System.Text.Json.Serialization; ";
+        var messages = await RuleTest.FindAsync(Using + Struct("public partial {|PV2001:Pose?|} Value { get; set; }") + type);
+        Assert.Equal($"'Value' is 'Pose?', which {cause}. {cure}.", Assert.Single(messages));
+
+        messages = await RuleTest.FindAsync(Using + "[{|PV2009:SessionValue|}] " + type);
+        Assert.Equal($"'Pose' {cause}, so nothing can be generated for 'Pose'. {cure}.", Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task PV2001_a_member_that_is_required_and_ignored()
+    {
+        var messages = await RuleTest.FindAsync(
+            "using System.Text.Json.Serialization; " + Struct("public partial {|PV2001:Pose?|} Value { get; set; }")
+            + "public sealed class Pose { [JsonIgnore] public required int X { get; set; } }");
+        Assert.EndsWith(". Remove 'required' or [JsonIgnore] from 'X'.", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PV2001_a_type_that_generated_code_cannot_name()
+    {
+        var messages = await RuleTest.FindAsync(Struct("public partial {|PV2001:Outer.Pose?|} Value { get; set; }")
+            + "public partial class Outer { protected internal sealed record Fine(int X); internal sealed record Pose(Inner Inner); private protected sealed record Inner(int X); }");
+        Assert.EndsWith(". Make 'Inner' internal or public.", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PV2001_a_type_of_the_framework_in_a_list_of_records()
+    {
+        var messages = await RuleTest.FindAsync(
+            Struct("public partial {|PV2001:List<Held>|} Value { get; set; }") + "public sealed class Held { public Uri? Link { get; set; } }");
+        Assert.EndsWith(
+            ". Ignore 'Link' with [JsonIgnore], or name a context that writes it: [SessionValue(Context = typeof(…))] on 'Held'.",
+            Assert.Single(messages),
+            StringComparison.Ordinal);
     }
 
     [Fact]

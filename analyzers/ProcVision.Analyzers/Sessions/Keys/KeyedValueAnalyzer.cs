@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ProcVision.Analyzers.Sessions.Values;
@@ -21,6 +22,7 @@ internal sealed class KeyedValueAnalyzer : DiagnosticAnalyzer
             if (SessionSymbols.Of(start.Compilation) is not { } symbols)
                 return;
             start.RegisterOperationAction(operation => AnalyzeCall(operation, symbols), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => AnalyzeRefused(operation, symbols), OperationKind.Invalid);
             start.RegisterOperationAction(operation => AnalyzeMethodGroup(operation, symbols), OperationKind.MethodReference);
             start.RegisterOperationAction(operation => AnalyzeProperty(operation, symbols), OperationKind.PropertyReference);
         });
@@ -34,6 +36,17 @@ internal sealed class KeyedValueAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(KeyRules.ImageStored, call.PlaceOfType, Shown(call.Value?.Syntax) ?? type.Name));
         else
             AnalyzeType(context, type, call.PlaceOfType);
+    }
+
+    /// <summary>The compiler refuses a picture or a span of it as a type argument (CS9244), and does not say what to do.</summary>
+    private static void AnalyzeRefused(OperationAnalysisContext context, SessionSymbols symbols)
+    {
+        if (context.Operation is { SemanticModel: { } model, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Set" } set } call }
+            && call.ArgumentList.Arguments is [_, { Expression: var stored }]
+            && symbols.IsSession(model.GetTypeInfo(set.Expression, context.CancellationToken).Type)
+            && model.GetOperation(stored, context.CancellationToken) is { } value
+            && StoredImages.IsPicture(value, symbols))
+            context.ReportDiagnostic(Diagnostic.Create(KeyRules.ImageStored, ValueOrigin.PlaceOf(value), Shown(stored)));
     }
 
     private static void AnalyzeMethodGroup(OperationAnalysisContext context, SessionSymbols symbols)

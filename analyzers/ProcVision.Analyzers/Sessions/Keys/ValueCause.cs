@@ -42,13 +42,14 @@ internal static class ValueCause
 
     private static string CureOf(ValueProblem problem, ITypeSymbol type, string before)
     {
+        if (problem.Cure is { } cure)
+            return before.Length > 0 ? before + cure : Capital(cure);
         string context = $"[SessionValue(Context = typeof(…))] on '{type.Name}'";
         string member = problem.Member is { IsImplicitlyDeclared: false } wrong && problem.Path.IndexOf('.') >= 0
-            ? problem.IsOfConstructor ? $"remove '{wrong.Name}' from '{wrong.ContainingType.Name}'" : $"ignore '{wrong.Name}' with [JsonIgnore]"
+            ? problem.IsInBytes || problem.IsOfConstructor ? $"remove '{wrong.Name}' from '{wrong.ContainingType.Name}'" : $"ignore '{wrong.Name}' with [JsonIgnore]"
             : problem.Reason == "is a class that is neither sealed nor a record" ? $"make '{problem.Type}' sealed or a record" : "";
 
-        // System.Text.Json has no form for it either.
-        if (problem.Reason == ValueScope.NoJson && member.Length > 0)
+        if (problem.IsBeyondJson && member.Length > 0)
             return before.Length > 0 ? before + member : Capital(member);
         if (before.Length > 0)
             return member.Length > 0 ? $"{before}{member}, or name a context that writes it" : ", and name a context that writes it";

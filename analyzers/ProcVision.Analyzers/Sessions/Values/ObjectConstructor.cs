@@ -8,6 +8,9 @@ internal sealed class ObjectConstructor
     /// <summary>Why it cannot be made.</summary>
     public string? Problem { get; private init; }
 
+    /// <summary>What its author can do about it, as a clause that begins with a verb.</summary>
+    public string? Cure { get; private init; }
+
     /// <summary>What <see cref="Problem"/> is about, when it is a member.</summary>
     public ISymbol? Symbol { get; private init; }
 
@@ -19,13 +22,17 @@ internal sealed class ObjectConstructor
     public static ObjectConstructor Of(INamedTypeSymbol type, List<ObjectMember> members, ValueScope scope)
     {
         if (RequiredAndIgnored(type) is { } required)
-            return new() { Problem = $"requires '{required.Name}' and ignores it", Symbol = required };
+            return new() { Problem = $"requires '{required.Name}' and ignores it", Cure = $"remove 'required' or [JsonIgnore] from '{required.Name}'", Symbol = required };
         var constructors = type.InstanceConstructors.Where(c => !IsCopy(c)).ToArray();
         var marked = constructors.Where(c => JsonAttributes.Has(c, "JsonConstructor")).ToArray();
         if (marked.Length > 1)
-            return new() { Problem = "has two constructors marked [JsonConstructor]" };
+            return new() { Problem = "has two constructors marked [JsonConstructor]", Cure = $"keep [JsonConstructor] on one constructor of '{type.Name}'" };
         if (marked.Length == 1)
-            return scope.CanName(marked[0]) ? Bind(marked[0], members) : new() { Problem = "has a [JsonConstructor] that generated code cannot call" };
+        {
+            return scope.CanName(marked[0])
+                ? Bind(marked[0], members)
+                : new() { Problem = "has a [JsonConstructor] that generated code cannot call", Cure = $"make that constructor of '{type.Name}' internal or public" };
+        }
 
         var open = constructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToArray();
         if (type.IsValueType)
@@ -34,25 +41,34 @@ internal sealed class ObjectConstructor
             return Bind(empty, members);
         return open.Length switch
         {
-            0 => new() { Problem = "has no public constructor" },
+            0 => new() { Problem = "has no public constructor", Cure = $"make a constructor of '{type.Name}' public" },
             1 => Bind(open[0], members),
-            _ => new() { Problem = "has several constructors and none is marked [JsonConstructor]" },
+            _ => new() { Problem = "has several constructors and none is marked [JsonConstructor]", Cure = $"mark one constructor of '{type.Name}' with [JsonConstructor]" },
         };
     }
 
     private static ObjectConstructor Bind(IMethodSymbol constructor, List<ObjectMember> members)
     {
+        string type = constructor.ContainingType.Name;
         if (ValueScope.HasWarning(constructor) is { } warning)
-            return new() { Problem = $"has a constructor that {warning}" };
+            return new() { Problem = $"has a constructor that {warning}", Cure = $"mark another constructor of '{type}' with [JsonConstructor]" };
         var parameters = new List<(IParameterSymbol, ISymbol)>();
         foreach (var parameter in constructor.Parameters)
         {
             var member = members.FirstOrDefault(m => string.Equals(m.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
                 && SymbolEqualityComparer.Default.Equals(m.Type, parameter.Type));
             if (member is null)
-                return new() { Problem = $"has a constructor whose parameter '{parameter.Name}' is none of its members" };
+            {
+                string property = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+                return new()
+                {
+                    Problem = $"has a constructor whose parameter '{parameter.Name}' is none of its members",
+                    Cure = $"give '{type}' a property '{property}' of type '{ValueNames.Message(parameter.Type)}', or another constructor that is marked [JsonConstructor]",
+                };
+            }
+
             if (parameter.RefKind is not (RefKind.None or RefKind.In))
-                return new() { Problem = $"has a constructor whose parameter '{parameter.Name}' is passed by reference" };
+                return new() { Problem = $"has a constructor whose parameter '{parameter.Name}' is passed by reference", Cure = $"pass '{parameter.Name}' by value" };
             parameters.Add((parameter, member.Symbol));
         }
 

@@ -12,13 +12,13 @@ internal sealed class ObjectParser(JsonParser json, ValueScope scope)
         var made = ObjectConstructor.Of(type, members, scope);
         if (made.Problem is { } problem)
         {
-            _ = scope.Reject(type, path, problem, made.Symbol);
+            _ = scope.Reject(type, path, problem, made.Symbol, cure: made.Cure);
             return null;
         }
 
         if (members.Count == 0 && type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false }))
         {
-            _ = scope.Reject(type, path, "has no member that JSON would show");
+            _ = scope.Reject(type, path, "has no member that JSON would show", cure: $"make public properties of what '{type.Name}' keeps");
             return null;
         }
 
@@ -32,7 +32,7 @@ internal sealed class ObjectParser(JsonParser json, ValueScope scope)
 
         if (models.GroupBy(m => m.Key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            _ = scope.Reject(type, path, $"has two members that JSON calls '{twice.Key}'");
+            _ = scope.Reject(type, path, $"has two members that JSON calls '{twice.Key}'", cure: "give one of them another [JsonPropertyName]");
             return null;
         }
 

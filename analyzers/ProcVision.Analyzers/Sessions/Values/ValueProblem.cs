@@ -12,6 +12,12 @@ internal sealed record ValueProblem(string Path, string Type, string Reason, ISy
     /// <summary>Whether the way leads through a struct that is stored as its bytes: all its fields are, whatever their attributes say.</summary>
     public bool IsInBytes { get; init; }
 
+    /// <summary>What the author of the type can do, as a clause that begins with a verb: where only one thing helps.</summary>
+    public string? Cure { get; init; }
+
+    /// <summary>Whether System.Text.Json has no form for it either, so that no context can write it.</summary>
+    public bool IsBeyondJson { get; init; }
+
     /// <summary>Whether the value is made with the member, so that it cannot be left out: ignored, the constructor's parameter would have nothing.</summary>
     public bool IsOfConstructor => Member is { ContainingType: { IsValueType: false } type } member
         && !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public)

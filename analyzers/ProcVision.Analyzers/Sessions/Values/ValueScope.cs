@@ -16,10 +16,18 @@ internal sealed class ValueScope(IAssemblySymbol? within)
     public bool IsUnknown { get; private set; }
 
     /// <summary>Keeps the first problem; gives null for a caller to return.</summary>
-    public TypeRef? Reject(ITypeSymbol type, string path, string reason, ISymbol? member = null, bool isInBytes = false)
+    public TypeRef? Reject(ITypeSymbol type, string path, string reason, ISymbol? member = null, bool isInBytes = false, string? cure = null)
     {
         if (!IsUnknown)
-            Problem ??= new(path, ValueNames.Message(type), reason, member) { IsInBytes = isInBytes };
+        {
+            Problem ??= new(path, ValueNames.Message(type), reason, member)
+            {
+                IsInBytes = isInBytes,
+                IsBeyondJson = IsBeyondJson(type),
+                Cure = IsForeign(type) ? null : cure ?? CureOfName(type),
+            };
+        }
+
         return null;
     }
 
@@ -66,6 +74,25 @@ internal sealed class ValueScope(IAssemblySymbol? within)
         symbol.Attribute("System.ObsoleteAttribute") is not null ? "is obsolete, so that generated code would be warned for using it"
         : symbol.Attribute("System.Diagnostics.CodeAnalysis.ExperimentalAttribute") is not null ? "is experimental, so that generated code would be warned for using it"
         : null;
+
+    /// <summary>What lets generated code name a type; null where it can.</summary>
+    private static string? CureOfName(ITypeSymbol type)
+    {
+        for (var t = type as INamedTypeSymbol; t is not null; t = t.ContainingType)
+        {
+            if (t.IsFileLocal)
+                return $"remove 'file' from '{t.Name}'";
+            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return $"make '{t.Name}' internal or public";
+        }
+
+        return null;
+    }
+
+    private static bool IsBeyondJson(ITypeSymbol type) =>
+        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol
+            or { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }
+            or { TypeKind: TypeKind.Delegate };
 
     private static string? KindOf(ITypeSymbol type) => type switch
     {

@@ -56,6 +56,18 @@ public sealed class NoFormTests
     }
 
     [Theory]
+    [InlineData("public struct Handled { public nint Handle; public int X; }", "remove 'Handle' from 'Handled'")]
+    [InlineData("public sealed class Handled { public nint Handle { get; set; } }", "ignore 'Handle' with [JsonIgnore]")]
+    [InlineData("public sealed class Handled { public Uri? Link { get; set; } }", "ignore 'Link' with [JsonIgnore], or name a context that writes it")]
+    [InlineData("public sealed class Handled { private Handled() { } public static Handled One => new(); }", "make a constructor of 'Handled' public")]
+    public async Task A_type_without_the_mark_that_needs_more_than_the_mark(string type, string cure)
+    {
+        string value = type.Contains("One", StringComparison.Ordinal) ? "Handled.One" : "new Handled()";
+        var messages = await KeyedStep.FindAsync($$"""step.Session.Set("key", {|PV2001:{{value}}|});""", type);
+        Assert.EndsWith($". Mark 'Handled' with [SessionValue] and {cure}.", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("(nint)5", "'nint' has no JSON form")]
     [InlineData("new object()", "'object' can hold anything")]
     [InlineData("new int[2, 2]", "'int[,]' has more than one dimension")]

@@ -25,6 +25,17 @@ public sealed class StoredImageTests
             Assert.Single(messages));
     }
 
+    [Theory]
+    [InlineData("step.Image")]
+    [InlineData("step.Image.Pixels")]
+    [InlineData("step.Guide.Image")]
+    public async Task A_picture_that_the_compiler_refuses_too_is_told_in_words_that_help(string value) =>
+        await KeyedStep.FindAsync($$"""step.Session.Set("template", {|PV2006:{{value}}|});""");
+
+    [Fact]
+    public async Task Another_span_is_for_the_compiler_to_refuse() =>
+        await KeyedStep.FindAsync("""step.Session.Set("part", step.Image.Row(3)); step.Session.Set("text", "abc".AsSpan());""");
+
     [Fact]
     public async Task A_picture_is_asked_for() => await KeyedStep.FindAsync("""
         step.Session.Set("template", {|PV2006:new ImageBuffer(1, 1, PixelFormat.Gray8)|});
