@@ -12,7 +12,7 @@ internal sealed class KeyScopes
     private readonly List<(INamedTypeSymbol Class, INamedTypeSymbol? Session)> _algorithms;
 
     public KeyScopes(IEnumerable<INamedTypeSymbol> algorithms, SessionSymbols symbols) =>
-        _algorithms = [.. algorithms.Select(a => (a, SessionOf(a, symbols)))];
+        _algorithms = [.. algorithms.OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (a, SessionOf(a, symbols)))];
 
     public IEnumerable<INamedTypeSymbol> Algorithms => _algorithms.Select(a => a.Class);
 
@@ -23,9 +23,12 @@ internal sealed class KeyScopes
             return site.Algorithm;
         if (site.Struct is null)
             return _algorithms is [var only] ? only.Class : null;
-        var owners = _algorithms.Where(a => SymbolEqualityComparer.Default.Equals(a.Session, site.Struct)).ToList();
-        return owners is [var owner] ? owner.Class : null;
+        return OwnersOf(site.Struct) is [var owner] ? owner : null;
     }
+
+    /// <summary>The algorithms of one of which a place is sure to be: the one it belongs to, or those that have its session struct; none when that is not sure.</summary>
+    public IReadOnlyList<INamedTypeSymbol> OwnersOf(KeySite site) =>
+        AlgorithmOf(site) is { } algorithm ? [algorithm] : site.Struct is { } session ? OwnersOf(session) : [];
 
     /// <summary>Whether a place is sure to belong to an algorithm.</summary>
     public bool IsOf(KeySite site, INamedTypeSymbol algorithm) => SymbolEqualityComparer.Default.Equals(AlgorithmOf(site), algorithm);
@@ -41,6 +44,9 @@ internal sealed class KeyScopes
     /// <summary>The session struct of a place; null when only keys are used there.</summary>
     public INamedTypeSymbol? StructOf(KeySite site) => site.Struct
         ?? _algorithms.FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.Class, AlgorithmOf(site))).Session;
+
+    private List<INamedTypeSymbol> OwnersOf(INamedTypeSymbol session) =>
+        [.. _algorithms.Where(a => SymbolEqualityComparer.Default.Equals(a.Session, session)).Select(a => a.Class)];
 
     private static INamedTypeSymbol? SessionOf(INamedTypeSymbol algorithm, SessionSymbols symbols) =>
         symbols.AlgorithmMark(algorithm)?.NamedArguments.FirstOrDefault(a => a.Key == AlgorithmArgument.Session).Value.Value is INamedTypeSymbol type

@@ -10,14 +10,23 @@ internal static class WrittenKeys
         if (uses.Escape)
             yield break;
         var known = uses.Known.ToList();
-        foreach (var algorithm in scopes.Algorithms.Where(a => !IsBasedElsewhere(a, symbols)))
+        var written = scopes.Algorithms.ToDictionary<INamedTypeSymbol, ISymbol, HashSet<string>?>(a => a, KeysOf, SymbolEqualityComparer.Default);
+        foreach (var use in known.Where(u => u.IsRead))
         {
-            if (uses.UnknownWrites.Any(s => scopes.MayBeOf(s, algorithm)))
-                continue;
-            var written = new HashSet<string>(known.Where(u => u.IsWritten && scopes.MayBeOf(u.Site, algorithm)).Select(u => u.Key), StringComparer.Ordinal);
-            foreach (var use in known.Where(u => u.IsRead && !written.Contains(u.Key) && scopes.IsOf(u.Site, algorithm)))
-                yield return Diagnostic.Create(KeyRules.NeverWritten, use.PlaceOfKey, use.Kind, use.Key, algorithm.Name, Cure(use.Key, written));
+            var owners = scopes.OwnersOf(use.Site);
+            var keys = owners.Select(o => written.TryGetValue(o, out var found) ? found : null).ToList();
+            if (keys.Count > 0 && keys.TrueForAll(k => k?.Contains(use.Key) == false))
+            {
+                string names = string.Join("' or '", owners.Select(o => o.Name));
+                yield return Diagnostic.Create(KeyRules.NeverWritten, use.PlaceOfKey, use.Kind, use.Key, names, Cure(use.Key, keys.SelectMany(k => k!)));
+            }
         }
+
+        // Null where somebody may write keys that nobody sees here.
+        HashSet<string>? KeysOf(INamedTypeSymbol algorithm) =>
+            IsBasedElsewhere(algorithm, symbols) || uses.UnknownWrites.Any(s => scopes.MayBeOf(s, algorithm))
+                ? null
+                : new(known.Where(u => u.IsWritten && scopes.MayBeOf(u.Site, algorithm)).Select(u => u.Key), StringComparer.Ordinal);
     }
 
     /// <summary>Whether a base class of another assembly may write keys in its hooks.</summary>

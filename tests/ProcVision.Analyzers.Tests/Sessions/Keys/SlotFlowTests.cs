@@ -187,7 +187,7 @@ public sealed class SlotFlowTests
     [Fact]
     public async Task A_pre_that_calls_its_execute_runs_it_first() => await new TwoSteps
     {
-        PreInspect = "Inspect(step); Use(step.Session.Light * 2);",
+        PreInspect = "var result = Inspect(step); Use(step.Session.Light * 2); Use(result);",
         Inspect = "step.Session.Light = 5;",
     }.FindAsync();
 

@@ -25,13 +25,51 @@ public sealed class WrittenKeyTests
     }
 
     [Fact]
-    public async Task A_typed_property_that_nothing_sets() => await KeyedStep.FindTypedAsync(
-        "public partial Rect? Tray { get; set; } public partial int Count { get; set; } public partial int Unused { get; set; }",
-        """
-        if (step.Session.{|PV2003:Tray|} is not { } tray)
-            return ExecuteResult.Error(ErrorCode.ModelNotFound, "");
-        step.Session.Count++;
-        """);
+    public async Task A_typed_property_that_nothing_sets()
+    {
+        var messages = await KeyedStep.FindTypedAsync(
+            "public partial Rect? Tray { get; set; } public partial int Count { get; set; } public partial int Unused { get; set; }",
+            """
+            if (step.Session.{|PV2003:Tray|} is not { } tray)
+                return ExecuteResult.Error(ErrorCode.ModelNotFound, "未找到料盘");
+            step.Session.Count++;
+            """);
+        Assert.Equal("The property 'Tray' is read here, but nothing in 'Demo' ever writes it. Write it in an earlier step, or do not read it.", Assert.Single(messages));
+    }
+
+    [Theory]
+    [InlineData("static class Judge { public static bool IsGood(State state) => state.{|PV2003:Tray|} is null; }")]
+    [InlineData("static class Judge { public static bool IsGood(in State state) => state is { {|PV2003:Tray|}: null }; }")]
+    [InlineData("static class Judge { public static bool IsGood(State state) => state.Exists({|PV2003:\"Tray\"|}); }")]
+    [InlineData("static class Judge { public static bool IsGood(State state) { return Look(state); static bool Look(State s) => s.{|PV2003:Tray|}.HasValue; } }")]
+    public async Task A_typed_property_that_is_read_outside_of_steps(string judge) =>
+        await KeyedStep.FindTypedAsync("public partial Rect? Tray { get; set; }", "", judge);
+
+    [Fact]
+    public async Task A_property_of_a_struct_that_two_algorithms_share()
+    {
+        string second = Demo.OneStep.Replace("main:Demo", "main:Other", StringComparison.Ordinal).Replace("\"demo\"", "\"other\"", StringComparison.Ordinal);
+        var messages = await RuleTest.FindAsync(
+            """
+            [Session] public readonly ref partial struct State { public partial int Count { get; set; } public partial int Kept { get; set; } }
+            [Algorithm(Session = typeof(State))] public sealed partial class Demo
+            {
+                [Execute(1)] ExecuteResult Locate(in LocateStep step) => ExecuteResult.Ok($"{Shared.Sum(step.Session)}");
+            }
+            [Algorithm(Session = typeof(State))] public sealed partial class Other
+            {
+                [Execute(1)] ExecuteResult Locate(in LocateStep step)
+                {
+                    step.Session.Kept = 5;
+                    return ExecuteResult.Ok($"{Shared.Sum(step.Session)}");
+                }
+            }
+            static class Shared { public static int Sum(State state) => state.{|PV2003:Count|} + state.Kept; }
+            """,
+            Demo.OneStep,
+            second);
+        Assert.Matches("^The property 'Count' is read here, but nothing in 'Demo' or 'Other' ever writes it. ", Assert.Single(messages));
+    }
 
     [Theory]
     [InlineData("step.Session.Tray = new Rect(0, 0, 1, 1);")]
