@@ -35,7 +35,8 @@ internal sealed class NoNumberAnalyzer : DiagnosticAnalyzer
     {
         foreach (var branch in value?.Branches() ?? [])
         {
-            if (KnownNumber.Of(branch) is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+            // A variable that got it on one of two ways is enough.
+            if (branch.Source().Branches().Select(KnownNumber.Of).FirstOrDefault(IsNone) is { } number)
             {
                 context.ReportDiagnostic(Diagnostic.Create(ResultRules.NoNumber, branch.Place(), KnownNumber.Show(number), effect));
             }
@@ -46,6 +47,8 @@ internal sealed class NoNumberAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static bool IsNone(double? number) => number is { } known && (double.IsNaN(known) || double.IsInfinity(known));
 
     /// <summary>What a record or list that is made here is made of.</summary>
     private static IEnumerable<IOperation> PartsOf(IOperation value) => value switch

@@ -24,7 +24,9 @@ public sealed class NoNumberTests
         var messages = await ResultStep.FindAsync(
             """
             double none = double.NaN;
+            double gap = Count > 0 ? 1.5 : double.NaN;
             step.Diagnostics.Publish("gap", {|PV3015:none|});
+            step.Diagnostics.Publish("gap", {|PV3015:gap|});
             step.Diagnostics.Publish("gap", Count > 0 ? 1.5 : {|PV3015:double.NaN|});
             """);
         Assert.Equal("NaN has no form in JSON, so it is sent as a text, where readers expect a number. Leave the value out, or give a number that says the same.", messages[0]);
