@@ -6,8 +6,8 @@ namespace ProcVision.Analyzers.Algorithms;
 public sealed class SlowMomentTests
 {
     [Theory]
-    [InlineData("""{|PV1026:System.IO.File.AppendAllText("log.csv", finish.Message)|};""", "'File.AppendAllText' accesses files")]
-    [InlineData("""using var writer = {|PV1026:new System.IO.StreamWriter("log.csv")|};""", "'new StreamWriter' accesses files")]
+    [InlineData("""{|PV1026:System.IO.File.AppendAllText("/srv/log.csv", finish.Message)|};""", "'File.AppendAllText' accesses files")]
+    [InlineData("""using var writer = {|PV1026:new System.IO.StreamWriter("/srv/log.csv")|};""", "'new StreamWriter' accesses files")]
     [InlineData("""_ = {|PV1026:new System.Net.Http.HttpClient().GetStringAsync("http://mes/done").Result|};""", "'Task.Result' waits")]
     [InlineData("""{|PV1026:new System.Net.Http.HttpClient().GetStringAsync("http://mes/done").Wait()|};""", "'Task.Wait' waits")]
     [InlineData("""_ = {|PV1026:System.Net.Dns.GetHostEntry("mes")|};""", "'Dns.GetHostEntry' talks to the network")]
@@ -29,29 +29,29 @@ public sealed class SlowMomentTests
             void Note(string text)
             {
                 Append();
-                void Append() => {|PV1026:System.IO.File.AppendAllText("log.csv", text)|};
+                void Append() => {|PV1026:System.IO.File.AppendAllText("/srv/log.csv", text)|};
             }
             """),
         Demo.OneStep);
 
     [Theory]
-    [InlineData("void Teardown() => System.IO.File.Delete(\"log.csv\");")]
+    [InlineData("void Teardown() => System.IO.File.Delete(\"/srv/log.csv\");")]
     [InlineData("void Setup(SetupContext context) => System.Threading.Thread.Sleep(100);")]
-    [InlineData("void OnStepFinish(in StepFinish finish) { string text = finish.Message; System.Threading.ThreadPool.QueueUserWorkItem(_ => Save(text)); } void Save(string text) => System.IO.File.AppendAllText(\"log.csv\", text);")]
-    [InlineData("void OnStepFinish(in StepFinish finish) { _ = System.IO.File.AppendAllTextAsync(\"log.csv\", finish.Message); }")]
+    [InlineData("void OnStepFinish(in StepFinish finish) { string text = finish.Message; System.Threading.ThreadPool.QueueUserWorkItem(_ => Save(text)); } void Save(string text) => System.IO.File.AppendAllText(\"/srv/log.csv\", text);")]
+    [InlineData("void OnStepFinish(in StepFinish finish) { _ = System.IO.File.AppendAllTextAsync(\"/srv/log.csv\", finish.Message); }")]
     [InlineData("void OnStepFinish(in StepFinish finish) { finish.Log.Info(System.IO.Path.Combine(\"a\", finish.Pid)); }")]
     [InlineData("readonly System.Threading.SemaphoreSlim _gate = new(1); void OnStepStart(in StepStart start) { if (_gate.Wait(0)) _gate.Release(); }")]
-    [InlineData("void OnStepStart(in StepStart start) { System.IO.FileInfo file = new(\"a\"); start.Log.Info(file.Name); }")]
+    [InlineData("void OnStepStart(in StepStart start) { System.IO.FileInfo file = new(\"/a\"); start.Log.Info(file.Name); }")]
     public async Task What_waits_elsewhere_or_does_not_wait_is_fine(string members) => await RuleTest.FindAsync(Class(members), Demo.OneStep);
 
     [Theory]
-    [InlineData("public Demo() { _ = {|PV1027:System.IO.File.ReadAllBytes(\"model.onnx\")|}; }", "'File.ReadAllBytes' accesses files")]
-    [InlineData("readonly byte[] _model = {|PV1027:System.IO.File.ReadAllBytes(\"model.onnx\")|};", "'File.ReadAllBytes' accesses files")]
-    [InlineData("byte[] Model { get; } = {|PV1027:System.IO.File.ReadAllBytes(\"model.onnx\")|};", "'File.ReadAllBytes' accesses files")]
-    [InlineData("static readonly byte[] Model = {|PV1027:System.IO.File.ReadAllBytes(\"model.onnx\")|};", "'File.ReadAllBytes' accesses files")]
+    [InlineData("public Demo() { _ = {|PV1027:System.IO.File.ReadAllBytes(\"/opt/model.onnx\")|}; }", "'File.ReadAllBytes' accesses files")]
+    [InlineData("readonly byte[] _model = {|PV1027:System.IO.File.ReadAllBytes(\"/opt/model.onnx\")|};", "'File.ReadAllBytes' accesses files")]
+    [InlineData("byte[] Model { get; } = {|PV1027:System.IO.File.ReadAllBytes(\"/opt/model.onnx\")|};", "'File.ReadAllBytes' accesses files")]
+    [InlineData("static readonly byte[] Model = {|PV1027:System.IO.File.ReadAllBytes(\"/opt/model.onnx\")|};", "'File.ReadAllBytes' accesses files")]
     [InlineData("static Demo() => {|PV1027:System.Threading.Thread.Sleep(5)|};", "'Thread.Sleep' sleeps")]
-    [InlineData("public Demo() => Load(); void Load() => _ = {|PV1027:System.IO.File.OpenRead(\"model.onnx\")|};", "'File.OpenRead' accesses files")]
-    [InlineData("readonly int _size = Size(); static int Size() => {|PV1027:System.IO.File.ReadAllBytes(\"model.onnx\")|}.Length;", "'File.ReadAllBytes' accesses files")]
+    [InlineData("public Demo() => Load(); void Load() => _ = {|PV1027:System.IO.File.OpenRead(\"/opt/model.onnx\")|};", "'File.OpenRead' accesses files")]
+    [InlineData("readonly int _size = Size(); static int Size() => {|PV1027:System.IO.File.ReadAllBytes(\"/opt/model.onnx\")|}.Length;", "'File.ReadAllBytes' accesses files")]
     [InlineData("public Demo() => {|PV1027:System.Runtime.InteropServices.NativeLibrary.Load(\"libyolo.so\")|};", "'NativeLibrary.Load' loads a library")]
     [InlineData("public Demo() => {|PV1027:yolo_init()|}; [System.Runtime.InteropServices.DllImport(\"yolo\")] static extern void yolo_init();", "'yolo_init' calls native code")]
     [InlineData("public Demo() => {|PV1027:System.Diagnostics.Process.Start(\"camera\")|};", "'Process.Start' deals with another process")]

@@ -20,7 +20,11 @@ internal static class ExampleProject
         "global using System; global using System.Collections.Generic; global using ProcVision;", Parsing, "/Imports.cs");
 
     private static readonly ImmutableArray<MetadataReference> References =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(AlgorithmAttribute).Assembly.Location)];
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(AlgorithmAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Imaging.ImageFile).Assembly.Location),
+    ];
 
     /// <summary>Warnings and errors of the compiler and every finding of the analyzers, in the order of the files.</summary>
     /// <param name="example">The rule.</param>

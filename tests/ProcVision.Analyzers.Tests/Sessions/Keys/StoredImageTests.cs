@@ -17,7 +17,7 @@ public sealed class StoredImageTests
     public async Task A_picture_is_stored(string value)
     {
         var messages = await KeyedStep.FindAsync($$"""
-            var copy = step.Image.Pixels.ToArray();
+            var copy = step.Image.Memory.Span.ToArray();
             step.Session.Set("template", {|PV2006:{{value}}|});
             """);
         Assert.Equal(

@@ -1,0 +1,17 @@
+using System.Threading;
+
+namespace Mistakes.PV4005;
+
+[Algorithm]
+public sealed partial class Demo4005
+{
+    readonly Thread _camera = new(() => { });
+
+    [Execute(1)]
+    ExecuteResult Locate(in LocateStep step)
+    {
+        if (!_camera.IsAlive)
+            throw new FatalException("相机驱动已停止");
+        return ExecuteResult.Ok();
+    }
+}

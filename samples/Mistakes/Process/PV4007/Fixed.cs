@@ -1,0 +1,12 @@
+namespace Mistakes.PV4007;
+
+[Algorithm]
+public sealed partial class Demo4007
+{
+    [Execute(1)]
+    ExecuteResult Locate(in LocateStep step)
+    {
+        step.Cancellation.WaitHandle.WaitOne(200);
+        return ExecuteResult.Ok();
+    }
+}

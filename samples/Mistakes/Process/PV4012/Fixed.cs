@@ -1,0 +1,22 @@
+using System.Buffers;
+
+namespace Mistakes.PV4012;
+
+[Algorithm]
+public sealed partial class Demo4012
+{
+    [Execute(1)]
+    ExecuteResult Locate(in LocateStep step)
+    {
+        var gray = ArrayPool<byte>.Shared.Rent(step.Image.Width * step.Image.Height);
+        try
+        {
+            step.Image.CopyGrayTo(gray);
+            return gray[0] > 50 ? ExecuteResult.Ok() : ExecuteResult.Ng("太暗");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(gray);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Mistakes.PV4014;
+
+[Algorithm]
+public sealed partial class Demo4014
+{
+    [Execute(1)]
+    ExecuteResult Locate(in LocateStep step)
+    {
+        var mean = step.Image.Mean();
+        step.Log.Info($"mean {mean:F1}");
+        return ExecuteResult.Ok();
+    }
+}
