@@ -22,7 +22,11 @@ internal sealed class AlgorithmExamination(
             .Select(a => a.Attribute.ConstructorArguments is [{ Value: int step }] ? step : 0));
         foreach (var finding in StepMatcher.Disagreements(classified.Class, manifest, names))
         {
-            if (finding.Step is not { } step || !attempted.Contains(step))
+            if (finding.Step is { } step && attempted.Contains(step))
+                continue;
+            if (finding.Rule == StepRules.StepWithoutMethod && finding.Arguments is [var index, _, _, string method, string stepType])
+                listener.Report(finding.Rule, PlaceOf(finding), new StepFacts($"{index}", method, stepType), finding.Arguments);
+            else
                 listener.Report(finding.Rule, PlaceOf(finding), finding.Arguments);
         }
 

@@ -9,5 +9,9 @@ internal sealed class AlgorithmListener(Action<Diagnostic> report, Func<int, str
 {
     public void Report(DiagnosticDescriptor rule, Location place, params object?[] arguments) => report(Diagnostic.Create(rule, place, arguments));
 
+    /// <summary>A finding that a code fix needs to know more of.</summary>
+    public void Report(DiagnosticDescriptor rule, Location place, StepFacts facts, params object?[] arguments) =>
+        report(Diagnostic.Create(rule, place, facts.ToProperties(), arguments));
+
     public string TypeOfStep(int step) => typeOfStep(step) ?? "…Step";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -52,6 +53,18 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
     public FixTest<TFix> NewFile(string name, string text)
     {
         FixedState.Sources.Add(("/0/" + name, text));
+        return this;
+    }
+
+    /// <summary>Adds a manifest, which no fix changes.</summary>
+    public FixTest<TFix> Manifest([StringSyntax("json")] string json)
+    {
+        TestState.AdditionalFiles.Add(("/0/manifest.json", json));
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", """
+            is_global = true
+            [/0/manifest.json]
+            build_metadata.AdditionalFiles.ProcVisionManifest = true
+            """));
         return this;
     }
 
