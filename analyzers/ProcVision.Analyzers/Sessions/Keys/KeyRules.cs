@@ -39,7 +39,7 @@ internal static class KeyRules
     public static readonly DiagnosticDescriptor ImageStored = Rule.Create(
         "PV2006",
         "An image is stored in a session",
-        "'{0}' is a picture, and a session is for small state. Process it in this step and store the result, or keep it in a field of the algorithm.");
+        "'{0}' is a picture, and a session is for small state. Process it in this step and store the result; a picture to compare with is loaded into a field in Setup.");
 
     public static readonly DiagnosticDescriptor LostChange = Rule.Create(
         "PV2007",
@@ -66,7 +66,7 @@ internal static class KeyRules
     public static readonly DiagnosticDescriptor KeptSession = Rule.Create(
         "PV2017",
         "A session is kept beyond its call",
-        "'{0}' keeps the session of one detection for the next ones, which have their own. Pass the session as a parameter, and keep what outlives a detection in a field.",
+        "'{0}' keeps the session of one detection for the next ones, which have their own. Pass the session as a parameter, and keep what outlives a detection in a field marked [KeptBetweenCalls].",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor DerivedValue = Rule.Create(

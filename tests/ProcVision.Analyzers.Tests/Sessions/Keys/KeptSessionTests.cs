@@ -30,7 +30,7 @@ public sealed class KeptSessionTests
             """,
             Demo.OneStep);
         Assert.Equal(
-            "'_session' keeps the session of one detection for the next ones, which have their own. Pass the session as a parameter, and keep what outlives a detection in a field.",
+            "'_session' keeps the session of one detection for the next ones, which have their own. Pass the session as a parameter, and keep what outlives a detection in a field marked [KeptBetweenCalls].",
             messages[0]);
     }
 

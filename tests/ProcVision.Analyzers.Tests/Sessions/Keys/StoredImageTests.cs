@@ -21,7 +21,7 @@ public sealed class StoredImageTests
             step.Session.Set("template", {|PV2006:{{value}}|});
             """);
         Assert.Equal(
-            $"'{value}' is a picture, and a session is for small state. Process it in this step and store the result, or keep it in a field of the algorithm.",
+            $"'{value}' is a picture, and a session is for small state. Process it in this step and store the result; a picture to compare with is loaded into a field in Setup.",
             Assert.Single(messages));
     }
 
