@@ -45,7 +45,10 @@ internal static class ValueOrigin
         return syntax.GetLocation();
     }
 
-    /// <summary>What a variable was declared with; null when it is ever set again.</summary>
+    /// <summary>
+    /// What a variable was declared with; null when it is ever set again, and where it is named before it has been declared: half-typed, a variable
+    /// is part of its own initializer, and who follows it from there never comes to an end.
+    /// </summary>
     public static IOperation? InitialValue(ILocalReferenceOperation reference)
     {
         IOperation root = reference;
@@ -56,7 +59,7 @@ internal static class ValueOrigin
         foreach (var operation in root.Descendants())
         {
             if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-                initial = declarator.GetVariableInitializer()?.Value;
+                initial = reference.Syntax.SpanStart < declarator.Syntax.Span.End ? null : declarator.GetVariableInitializer()?.Value;
             else if (operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) && IsSet(other))
                 return null;
         }
@@ -67,7 +70,8 @@ internal static class ValueOrigin
     private static bool IsSet(ILocalReferenceOperation local) => local.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == local,
-        IIncrementOrDecrementOperation or IDeclarationExpressionOperation or ITupleOperation => true,
+        IIncrementOrDecrementOperation or IDeclarationExpressionOperation or ITupleOperation or IAddressOfOperation => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } => true,
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
         _ => false,
     };
