@@ -43,7 +43,7 @@ internal sealed class DefectCountAnalyzer : DiagnosticAnalyzer
         IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues.Length,
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int length } }] } => length,
         IObjectCreationOperation { Initializer: { } elements } => elements.Initializers.Count(i => i is IInvocationOperation { TargetMethod.Name: "Add" }),
-        IInvocationOperation { TargetMethod: { Name: "ToArray" or "ToList" or "ToImmutableArray" } } copy => CountOf((copy.Instance ?? copy.Arguments[0].Value).Source()),
+        IInvocationOperation { TargetMethod: { Name: "ToArray" or "ToList" or "ToImmutableArray" } } copy when (copy.Instance ?? copy.Arguments.FirstOrDefault()?.Value) is { } copied => CountOf(copied.Source()),
         _ => 0,
     };
 }
