@@ -19,6 +19,7 @@ internal readonly record struct KnownText(string? Whole, int Least)
     /// <summary>Reads literals, constants, interpolated and joined strings, and variables that are set once.</summary>
     public static KnownText Of(IOperation value, ResultSymbols symbols) => value switch
     {
+        { Type.TypeKind: TypeKind.Enum } => Unknown,
         { ConstantValue: { HasValue: true, Value: var constant } } => Of(constant),
         IConversionOperation { OperatorMethod: { } method } conversion when symbols.IsMessage(method.ContainingType) => Of(conversion.Operand, symbols),
         IConversionOperation { OperatorMethod: null } conversion when conversion.Operand.Type?.SpecialType == SpecialType.System_String || symbols.IsMessage(conversion.Operand.Type) =>

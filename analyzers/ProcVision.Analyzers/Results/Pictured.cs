@@ -8,6 +8,9 @@ internal static class Pictured
 {
     private static readonly string[] Words = ["image", "picture", "pixel", "png", "jpeg", "jpg", "bmp", "photo", "mask", "thumbnail", "crop", "overlay", "heatmap"];
 
+    /// <summary>What is measured of a picture, in few bytes.</summary>
+    private static readonly string[] AboutPictures = ["hash", "sha1", "sha256", "md5", "digest", "checksum", "crc", "histogram", "count", "bitmask", "microp"];
+
     /// <summary>The base64 text that a value holds, in itself or in what it is made of; one of a hash is none.</summary>
     public static IOperation? Base64In(IOperation value) =>
         value.Source().DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(c => IsBase64(c) && !IsOfHash(c));
@@ -33,7 +36,9 @@ internal static class Pictured
                 .FirstOrDefault(p => !p.IsStatic && p.DeclaredAccessibility == Accessibility.Public && (symbols.IsImage(p.Type) || (IsByteList(p.Type) && IsNamed(p.Name))))?.Name
             : null;
 
-    private static bool IsNamed(string? name) => name is not null && Words.Any(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsNamed(string? name) => name is not null && Has(name, Words) && !Has(name, AboutPictures);
+
+    private static bool Has(string name, string[] words) => words.Any(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static string? NameOf(IOperation value) => value switch
     {
@@ -48,7 +53,7 @@ internal static class Pictured
     private static bool IsByteList(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_UInt16 || IsByteList(array.ElementType),
-        INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte or SpecialType.System_UInt16 }] } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Byte or SpecialType.System_UInt16 }] } => true,
         _ => false,
     };
 

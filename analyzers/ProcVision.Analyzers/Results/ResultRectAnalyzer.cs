@@ -25,7 +25,7 @@ internal sealed class ResultRectAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ResultSymbols symbols)
     {
         var creation = context.Operation;
-        if (!symbols.IsLabelledRect(creation.Type))
+        if (!symbols.IsLabelledRect(creation.Type) || StandInRect.Is(creation, symbols))
             return;
         if (RecordParts.Find(creation, "Box") is { } box)
             AnalyzeBox(context, box, symbols);

@@ -27,7 +27,7 @@ internal sealed class SwallowedFailureAnalyzer : DiagnosticAnalyzer
     {
         // Only around the step: what is tried inside of it may be something that the verdict does not need.
         var attempt = (ITryOperation)context.Operation;
-        if (!symbols.IsExecuteMethod(context.ContainingSymbol) || attempt.Parent is not IBlockOperation { Parent: IMethodBodyOperation } body)
+        if (!symbols.IsExecuteMethod(context.ContainingSymbol) || attempt.Parent is not IBlockOperation { Parent: IMethodBodyOperation } body || IsDecidedBefore(attempt, body))
             return;
         foreach (var handler in attempt.Catches)
         {
@@ -35,6 +35,10 @@ internal sealed class SwallowedFailureAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(ResultRules.SwallowedFailure, ((CatchClauseSyntax)handler.Syntax).CatchKeyword.GetLocation()));
         }
     }
+
+    /// <summary>Whether a verdict is made in front of it: then what is tried may be what is only added to an OK.</summary>
+    private static bool IsDecidedBefore(ITryOperation attempt, IBlockOperation body) =>
+        body.Operations.TakeWhile(o => o != attempt).Any(o => Inside(o).Prepend(o).OfType<IReturnOperation>().Any(r => r.ReturnedValue is not null));
 
     private static bool TakesAll(ICatchClauseOperation handler, ResultSymbols symbols) =>
         handler.Filter is null

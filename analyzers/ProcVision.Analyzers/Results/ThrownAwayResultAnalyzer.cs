@@ -25,7 +25,7 @@ internal sealed class ThrownAwayResultAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, ResultSymbols symbols)
     {
         // '_ =' says that it is meant, and a lambda of one expression has no statement.
-        if (context.Operation is IExpressionStatementOperation { IsImplicit: false, Operation: IInvocationOperation call } && symbols.IsResult(call.TargetMethod.OriginalDefinition.ReturnType))
+        if (context.Operation is IExpressionStatementOperation { IsImplicit: false, Operation: IInvocationOperation call } && symbols.IsResult(call.TargetMethod.OriginalDefinition.ReturnType) && !IsPassedOn(call, symbols))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 ResultRules.ThrownAway,
@@ -34,4 +34,8 @@ internal sealed class ThrownAwayResultAnalyzer : DiagnosticAnalyzer
                 symbols.MakerOf(call) is null ? ", or write '_ =' before it if that is meant" : ""));
         }
     }
+
+    /// <summary>Whether a method of the author's own takes a result and gives it back, as one that only writes it to the log does.</summary>
+    private static bool IsPassedOn(IInvocationOperation call, ResultSymbols symbols) =>
+        symbols.MakerOf(call) is null && call.TargetMethod.OriginalDefinition.Parameters.Any(p => symbols.IsResult(p.Type));
 }
