@@ -35,7 +35,9 @@ internal sealed class NoNumberAnalyzer : DiagnosticAnalyzer
     {
         foreach (var branch in value?.Branches() ?? [])
         {
-            // A variable that got it on one of two ways is enough.
+            // A variable that got it on one of two ways is enough, unless the author asks which way it was.
+            if (IsAskedAbout(branch))
+                continue;
             if (branch.Source().Branches().Select(KnownNumber.Of).FirstOrDefault(IsNone) is { } number)
             {
                 context.ReportDiagnostic(Diagnostic.Create(ResultRules.NoNumber, branch.Place(), KnownNumber.Show(number), effect));
@@ -47,6 +49,29 @@ internal sealed class NoNumberAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    /// <summary>Whether a variable is compared anywhere in its method: what is sent then may well be a number.</summary>
+    private static bool IsAskedAbout(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+            value = conversion.Operand;
+        return value is ILocalReferenceOperation { IsDeclaration: false, Local: var local } && value.Root().Descendants().Any(other => other switch
+        {
+            IInvocationOperation { TargetMethod: { IsStatic: true, ReturnType.SpecialType: SpecialType.System_Boolean } question } call =>
+                question.Name.StartsWith("Is", StringComparison.Ordinal) && call.Arguments.Any(a => IsOf(a.Value, local)),
+            IIsPatternOperation question => IsOf(question.Value, local),
+            ISwitchExpressionOperation question => IsOf(question.Value, local),
+            IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } question => IsOf(question.LeftOperand, local) || IsOf(question.RightOperand, local),
+            _ => false,
+        });
+    }
+
+    private static bool IsOf(IOperation value, ILocalSymbol local) => value switch
+    {
+        IConversionOperation conversion => IsOf(conversion.Operand, local),
+        ILocalReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Local, local),
+        _ => false,
+    };
 
     private static bool IsNone(double? number) => number is { } known && (double.IsNaN(known) || double.IsInfinity(known));
 

@@ -44,4 +44,12 @@ public sealed class NoNumberTests
         if (Count > 1) return ExecuteResult.Ok().With("size", new Size(best, 0) { All = [.. new double[3]] }, Json<Size>());
         """,
         types: Types));
+
+    [Theory]
+    [InlineData("if (double.IsNaN(gap)) return ExecuteResult.Ng(\"没有间隙\"); step.Diagnostics.Publish(\"gap\", gap);")]
+    [InlineData("if (double.IsFinite(gap)) step.Diagnostics.Publish(\"gap\", gap);")]
+    [InlineData("if (gap is not double.NaN) step.Diagnostics.Publish(\"gap\", gap);")]
+    [InlineData("if (gap >= 0) step.Diagnostics.Publish(\"gap\", gap);")]
+    public async Task A_value_that_the_author_has_asked_about_is_fine(string use) =>
+        Assert.Empty(await ResultStep.FindAsync("double gap = Count switch { 0 => double.NaN, _ => 1.5 };\n" + use));
 }
