@@ -29,7 +29,8 @@ internal sealed class StepStateAnalyzer : DiagnosticAnalyzer
         if (!isOfAlgorithm && !type.GetMembers().Any(member => (code.MomentsOf(member) & Moments.Step) != 0))
             return;
 
-        var changes = new ConcurrentBag<(ISymbol Member, Location Place, string Where)>();
+        var changes = new ConcurrentBag<(ISymbol Member, Location Place, ISymbol Where)>();
+        var written = new ConcurrentBag<ISymbol>();
         context.RegisterOperationAction(
             operation =>
             {
@@ -39,9 +40,13 @@ internal sealed class StepStateAnalyzer : DiagnosticAnalyzer
                     // What is nested in the class has a life of its own.
                     if (SymbolEqualityComparer.Default.Equals(where.ContainingType, type)
                         && (isOfAlgorithm || change.Member.IsStatic)
-                        && IsState(change.Member)
                         && (code.MomentsOf(where) & Moments.Step) != 0)
-                        changes.Add((change.Member, change.Place, ((where as IMethodSymbol)?.AssociatedSymbol ?? where).Name));
+                    {
+                        if (change.Member is IPropertySymbol && !SymbolEqualityComparer.Default.Equals((where as IMethodSymbol)?.AssociatedSymbol, change.Member))
+                            written.Add(change.Member);
+                        if (IsState(change.Member))
+                            changes.Add((change.Member, change.Place, where));
+                    }
                 }
             },
             OperationKind.SimpleAssignment,
@@ -52,8 +57,12 @@ internal sealed class StepStateAnalyzer : DiagnosticAnalyzer
             OperationKind.Decrement,
             OperationKind.Argument,
             OperationKind.Invocation);
-        context.RegisterSymbolEndAction(end => Report(end, changes));
+        context.RegisterSymbolEndAction(end => Report(end, changes.Where(c => IsRun(c.Where, written))));
     }
+
+    /// <summary>A property that a step only reads counts as called there with both of its accessors, but its setter is not.</summary>
+    private static bool IsRun(ISymbol where, IEnumerable<ISymbol> written) =>
+        where is not IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } || written.Contains(property, SymbolEqualityComparer.Default);
 
     /// <summary>What is kept where it was declared in this project, without a word that this is meant.</summary>
     private static bool IsState(ISymbol member) =>
@@ -70,7 +79,7 @@ internal sealed class StepStateAnalyzer : DiagnosticAnalyzer
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
 
     /// <summary>Each member once, at the first place that changes it.</summary>
-    private static void Report(SymbolAnalysisContext context, ConcurrentBag<(ISymbol Member, Location Place, string Where)> changes)
+    private static void Report(SymbolAnalysisContext context, IEnumerable<(ISymbol Member, Location Place, ISymbol Where)> changes)
     {
         foreach (var change in changes.GroupBy(c => c.Member, SymbolEqualityComparer.Default))
         {
@@ -80,7 +89,7 @@ internal sealed class StepStateAnalyzer : DiagnosticAnalyzer
                 place,
                 member is IFieldSymbol ? "field" : "property",
                 member.Name,
-                where));
+                ((where as IMethodSymbol)?.AssociatedSymbol ?? where).Name));
         }
     }
 }

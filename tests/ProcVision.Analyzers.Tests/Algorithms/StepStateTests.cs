@@ -111,4 +111,11 @@ public sealed class StepStateTests
 
     private static string Class(string member, string statement) =>
         $$"""[Algorithm] public sealed partial class Demo { {{member}} [Execute(1)] ExecuteResult Locate(in LocateStep step) { {{statement}} return ExecuteResult.Ok(); } }""";
+
+    [Theory]
+    [InlineData("int Total { get => field; set => field = value; } void Setup(SetupContext context) => Total = 1;", "step.Log.Info($\"{Total}\");")]
+    [InlineData("int _total; int Total { get => _total; set => _total = value; } void Setup(SetupContext context) => Total = 1;", "step.Log.Info($\"{Total}\");")]
+    [InlineData("int _total; int Total { get => _total; set => {|PV1028:_total|} = value; }", "Total = 2;")]
+    public async Task A_setter_is_run_by_a_step_that_writes_the_property(string member, string statement) =>
+        await RuleTest.FindAsync(Class(member, statement), Demo.OneStep);
 }
