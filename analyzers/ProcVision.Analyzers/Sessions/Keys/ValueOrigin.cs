@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,9 @@ namespace ProcVision.Analyzers.Sessions.Keys;
 /// <summary>Where a value comes from, as far as it is sure.</summary>
 internal static class ValueOrigin
 {
+    // Keeps nothing alive: the values of this table go with their keys.
+    private static readonly ConditionalWeakTable<IOperation, Dictionary<ILocalSymbol, IVariableDeclaratorOperation?>> Known = new();
+
     /// <summary>The expression behind conversions, fallbacks and variables that are set once.</summary>
     public static IOperation Of(IOperation value)
     {
@@ -55,13 +59,21 @@ internal static class ValueOrigin
         while (root.Parent is { } parent)
             root = parent;
 
-        IOperation? initial = null;
+        return Known.GetValue(root, static r => FindInitial(r)).TryGetValue(reference.Local, out var declarator) && declarator is not null && reference.Syntax.SpanStart >= declarator.Syntax.Span.End
+            ? declarator.GetVariableInitializer()?.Value
+            : null;
+    }
+
+    /// <summary>The variables of a member; null for one that is ever set again. Looked for once: many analyzers ask for each of them.</summary>
+    private static Dictionary<ILocalSymbol, IVariableDeclaratorOperation?> FindInitial(IOperation root)
+    {
+        var initial = new Dictionary<ILocalSymbol, IVariableDeclaratorOperation?>(SymbolEqualityComparer.Default);
         foreach (var operation in root.Descendants())
         {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-                initial = reference.Syntax.SpanStart < declarator.Syntax.Span.End ? null : declarator.GetVariableInitializer()?.Value;
-            else if (operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) && IsSet(other))
-                return null;
+            if (operation is IVariableDeclaratorOperation declarator && !initial.ContainsKey(declarator.Symbol))
+                initial.Add(declarator.Symbol, declarator);
+            else if (operation is ILocalReferenceOperation local && IsSet(local))
+                initial[local.Local] = null;
         }
 
         return initial;
