@@ -25,6 +25,8 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
 
         """;
 
+    private bool _seesGenerated;
+
     public FixTest()
     {
         ReferenceAssemblies = new("net10.0");
@@ -68,6 +70,14 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
         return this;
     }
 
+    /// <summary>The fix sees what is generated, as in an editor. A fix that searches the solution cannot run so.</summary>
+    public FixTest<TFix> SeesGenerated()
+    {
+        _seesGenerated = true;
+        SolutionTransforms.Add((solution, project) => solution.AddAnalyzerReference(project, new Generators()));
+        return this;
+    }
+
     /// <summary>The fix of this title; where no file changes, that it is not offered.</summary>
     public async Task RunAsync(string? title = null)
     {
@@ -85,7 +95,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<EmptyDiagnosticAnalyzer,
     protected override CompilationOptions CreateCompilationOptions() =>
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
 
-    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(AlgorithmGenerator), JsonGenerator.Create().GetType()];
+    protected override IEnumerable<Type> GetSourceGenerators() => _seesGenerated ? [] : [typeof(AlgorithmGenerator), JsonGenerator.Create().GetType()];
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
         typeof(KeyRules).Assembly.GetTypes()
