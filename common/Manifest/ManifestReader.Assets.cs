@@ -48,7 +48,7 @@ internal sealed partial class ManifestReader
         foreach (string pid in pids)
         {
             bool isListed = kinds.TryGetValue(pid, out string[]? own);
-            if (!isListed && hasForeign)
+            if (!isListed && (hasForeign || IsPlaceholder(pid)))
                 continue;
             var missing = owners
                 .Where(kind => !common.Contains(kind.Key) && own?.Contains(kind.Key) != true && (!isListed || kind.Count() * 2 > pids.Count))

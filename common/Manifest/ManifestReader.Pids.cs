@@ -50,7 +50,7 @@ internal sealed partial class ManifestReader
     private void AddPid(JsonStringNode pid, List<string> pids, Dictionary<string, string> byFile)
     {
         pids.Add(pid.Value);
-        if (string.Equals(pid.Value, Placeholder, StringComparison.OrdinalIgnoreCase))
+        if (IsPlaceholder(pid.Value))
             _findings.Add(ManifestRules.PlaceholderPid, pid.Span, pid.Value);
         else if (FileFault(pid.Value) is { } fault)
             _findings.Add(ManifestRules.PidIsNoFileName, pid.Span, Wording.Shorten(pid.Value), fault);
@@ -78,4 +78,6 @@ internal sealed partial class ManifestReader
             return "holds a control character";
         return char.IsWhiteSpace(pid[0]) || char.IsWhiteSpace(pid[pid.Length - 1]) ? "begins or ends with white space" : null;
     }
+
+    private static bool IsPlaceholder(string pid) => string.Equals(pid, Placeholder, StringComparison.OrdinalIgnoreCase);
 }

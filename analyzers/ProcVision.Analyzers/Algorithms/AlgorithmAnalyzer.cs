@@ -73,9 +73,13 @@ internal sealed class AlgorithmAnalyzer : DiagnosticAnalyzer
 
         if (manifest is not null)
             new AlgorithmExamination(type, name, classified, manifest, names!, listener).Run(attribute, context.CancellationToken);
-        else if (!manifests.Any(m => string.IsNullOrEmpty(m.Reading.Model?.EntryClass)))
+        else if (manifests.All(m => IsOfAnAlgorithm(m, context.Compilation)))
             listener.Report(NoManifest, name, type.Name, context.Compilation.AssemblyName ?? "algorithm");
     }
+
+    /// <summary>A manifest that names no class, or none that there is, has its own rule, and may be the one that is missing here.</summary>
+    private static bool IsOfAnAlgorithm(ManifestFile manifest, Compilation compilation) =>
+        manifest.Reading.Model?.EntryClass is { Length: > 0 } entry && StepCode.Of(compilation)?.Algorithms.Any(algorithm => algorithm.Name == entry) == true;
 
     private static void FindTwins(
         CompilationAnalysisContext context,

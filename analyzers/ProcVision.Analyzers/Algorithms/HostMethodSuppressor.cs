@@ -14,7 +14,7 @@ internal sealed class HostMethodSuppressor : DiagnosticSuppressor
     private static readonly ImmutableDictionary<string, SuppressionDescriptor> Descriptors = new SuppressionDescriptor[]
     {
         new("PVS1822", "CA1822", "Step methods and hooks of an [Algorithm] class are called on its instance."),
-        new("PVS0051", "IDE0051", "A step method is called by generated code, or a PV rule says why it is not."),
+        new("PVS0051", "IDE0051", "A step method or hook is called by generated code, or a PV rule says why it is not."),
         new("PVS0060", "IDE0060", "Step methods and hooks of an [Algorithm] class have the parameters that the host gives."),
     }.ToImmutableDictionary(d => d.SuppressedDiagnosticId);
 
@@ -37,7 +37,7 @@ internal sealed class HostMethodSuppressor : DiagnosticSuppressor
         // A parameter of a local function in a step is the author's own.
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } => IsOfHost(method),
         IMethodSymbol method => method.ContainingType.Attribute(SdkNames.AlgorithmAttribute) is not null
-            && (StepMethodClassifier.AttributesOf(method).Any() || HookClassifier.IsHookName(method.Name)),
+            && (StepMethodClassifier.AttributesOf(method).Any() || HookClassifier.IsHookName(method.Name) || HookGuess.Of(method) is not null),
         _ => false,
     };
 }

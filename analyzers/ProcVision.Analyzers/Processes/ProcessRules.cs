@@ -52,7 +52,7 @@ internal static class ProcessRules
         "PV4013",
         "A file is looked for in the working directory",
         "The path '{0}' starts at the working directory, which every host chooses differently. "
-            + "Name the file in required_assets of manifest.json and take its path from Assets, or begin the path with AppContext.BaseDirectory.",
+            + "A file that is read belongs into required_assets of manifest.json, and its path comes from Assets; what is written has an absolute path, or is published by step.Diagnostics.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor SharedState = Rule.Create(

@@ -17,7 +17,8 @@ internal sealed class KeepFix : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [CodeRules.StateInInstance.Id, CodeRules.StateInStatic.Id];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    /// <summary>None: the session is the other cure, and mostly the right one. Each field is a decision of its own.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -31,6 +31,10 @@ public sealed class ClassRuleTests
             Assert.Single(messages));
     }
 
+    [Fact]
+    public async Task PV0001_is_silent_where_a_manifest_names_a_class_that_is_not_there_for_PV0013_says_so() =>
+        await RuleTest.FindAsync($$"""[Algorithm] public sealed partial class Dmeo { {{Demo.Locate}} }""", Demo.OneStep);
+
     /// <summary>CS0246 in what the author nested would hide the rule.</summary>
     [Fact]
     public async Task PV0001_names_that_a_nested_type_uses_are_there() => await RuleTest.FindAsync($$"""

@@ -161,6 +161,13 @@ public sealed class ManifestAdviceTests
     [InlineData(""" "default_config": {"config": "d.json"}""")]
     public Task PV0055_is_silent_on_what_only_some_products_have(string more) => ExpectNothing(ManifestText.Of(more: more));
 
+    [Fact]
+    [Conformance(117)]
+    public Task PV0055_asks_no_file_of_a_placeholder_that_PV0024_asks_to_replace() => Expect(
+        ManifestText.Of(pids: """["p001", {|#0:"PID_TO_FILL"|}]""", more: """ "required_assets": {"p001": {"config": "a.json"}}"""),
+        "PV0024",
+        "The product id 'PID_TO_FILL' is the placeholder of a new project, and no product has it. Write the id of a product that this algorithm inspects.");
+
     private static string Pids(int count) => string.Join(", ", Enumerable.Range(1, count).Select(n => $"\"p{n}\""));
 
     private static Task Expect(string manifest, string id, string message) =>

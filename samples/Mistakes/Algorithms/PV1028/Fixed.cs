@@ -3,13 +3,9 @@ namespace Mistakes.PV1028;
 [Algorithm(Session = typeof(State1028))]
 public sealed partial class Demo1028
 {
-    [KeptBetweenCalls]
-    private readonly int[] _histogram = new int[256];
-
     [PreExecute(1)]
     PreResult CheckLight(in LocateStep step)
     {
-        Array.Clear(_histogram);
         step.Session.Light = step.Image.Mean();
         return PreResult.Ok();
     }
