@@ -85,7 +85,7 @@ public sealed class SharedProcessTests
     [InlineData("var name = Path.Combine(\"debug\", \"a.txt\"); File.Delete({|PV4013:name|});", "debug/…")]
     public async Task A_path_begins_somewhere(string lines, string path) => Assert.Equal(
         $"The path '{path}' starts at the working directory, which every host chooses differently. "
-            + "Name the file in required_assets of manifest.json and take its path from Assets, or begin the path with AppContext.BaseDirectory.",
+            + "A file that is read belongs into required_assets of manifest.json, and its path comes from Assets; what is written has an absolute path, or is published by step.Diagnostics.",
         Assert.Single(await DemoStep.FindAsync(lines)));
 
     [Fact]
