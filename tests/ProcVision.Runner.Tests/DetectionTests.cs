@@ -67,7 +67,7 @@ public sealed class DetectionTests
     {
         DetectionReport report;
         await using (var process = await standIn.StartAsync())
-            report = await Detection.RunAsync(process, standIn.Session, standIn.Image, TwoSteps, null, null, TestContext.Current.CancellationToken);
+            report = await Detection.RunAsync(process, standIn.Session, standIn.Image, TwoSteps, null, null, null, TestContext.Current.CancellationToken);
         standIn.AssertNothingIsLeft();
         return report;
     }

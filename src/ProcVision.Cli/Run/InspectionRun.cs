@@ -76,7 +76,7 @@ internal sealed class InspectionRun(RunRequest request)
             await using (process.ConfigureAwait(false))
             {
                 detection = await Detection
-                    .RunAsync(process, planned.Session, image, steps, request.Limit, region, cancellation).ConfigureAwait(false);
+                    .RunAsync(process, planned.Session, image, steps, request.Limit, region, _output.Note, cancellation).ConfigureAwait(false);
                 if (detection.LastRun?.Failure is { Source: CallAnswerSource.Runner })
                     await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
             }

@@ -49,23 +49,6 @@ public sealed partial class AlgorithmProcess
         return [];
     }
 
-    /// <summary>The same out of the Runner's own memory, also when the algorithm has died; what could not be read is a line for the log.</summary>
-    internal IReadOnlyList<SessionValue> ValuesIn(SessionRegion region)
-    {
-        try
-        {
-            var state = region.Read();
-            foreach (string problem in state.Problems)
-                _log($"没有取到会话值: {problem}");
-            return state.Values;
-        }
-        catch (SessionRegionException e)
-        {
-            _log($"没有取到会话值: {e.Message}");
-            return [];
-        }
-    }
-
     private SessionRegion? RegionOf(StepCallRequest call)
     {
         if (call.Region is { } region && region.Session != call.Session)

@@ -6,7 +6,7 @@ namespace ProcVision.Runner;
 /// A running algorithm: started, greeted, called one step at a time, and ended with everything it has started. Whatever it does — print,
 /// hang, die, flood stderr, answer nonsense — a call ends within its time and nothing is left behind after <see cref="DisposeAsync"/>.
 /// </summary>
-public sealed partial class AlgorithmProcess : IAsyncDisposable
+public sealed partial class AlgorithmProcess : IHostedAlgorithm
 {
     /// <summary>For a stream that nobody writes to any more; only what has hidden from <see cref="ProcessTree"/> makes us wait so long.</summary>
     private static readonly TimeSpan LateReader = TimeSpan.FromSeconds(2);

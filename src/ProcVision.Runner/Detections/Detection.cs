@@ -9,23 +9,25 @@ namespace ProcVision.Runner;
 public static class Detection
 {
     /// <summary>Runs the steps one after the other.</summary>
-    /// <param name="process">The algorithm. After a call without answer it has ended.</param>
+    /// <param name="algorithm">The algorithm.</param>
     /// <param name="session">The session of all calls; its product is the pid.</param>
     /// <param name="image">The picture of all calls.</param>
     /// <param name="steps">The steps in the order they run in.</param>
-    /// <param name="limit">How long each call may take; null for the limits of the process.</param>
+    /// <param name="limit">How long each call may take; null for the limits of the algorithm.</param>
     /// <param name="region">Where the session's values are kept, if the algorithm takes it; null: it keeps them itself.</param>
+    /// <param name="log">Gets a line for every value of the session that could not be read.</param>
     /// <param name="cancellation">Ends it between or during calls.</param>
     public static async Task<DetectionReport> RunAsync(
-        AlgorithmProcess process,
+        IHostedAlgorithm algorithm,
         SessionIdentity session,
         HandedImage image,
         IReadOnlyList<DetectionStep> steps,
         TimeSpan? limit = null,
         SessionRegion? region = null,
+        Action<string>? log = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(steps);
@@ -43,9 +45,9 @@ public static class Detection
         }
 
         var elapsed = clock.Elapsed;
-        var values = region is not null && process.TakesRegions
-            ? process.ValuesIn(region)
-            : await process.SessionValuesAsync(session, cancellation).ConfigureAwait(false);
+        var values = region is not null && algorithm.TakesRegions
+            ? ValuesIn(region, log)
+            : await algorithm.SessionValuesAsync(session, cancellation).ConfigureAwait(false);
         return new(session, reports, elapsed) { SessionValues = values };
 
         async Task<StepReport> RunStepAsync(DetectionStep step)
@@ -68,7 +70,24 @@ public static class Detection
                 Parameters = step.Parameters,
                 Image = image,
             };
-            return process.CallAsync(call, limit, cancellation);
+            return algorithm.CallAsync(call, limit, cancellation);
+        }
+    }
+
+    /// <summary>The values out of the Runner's own memory, also when the algorithm has died.</summary>
+    private static IReadOnlyList<SessionValue> ValuesIn(SessionRegion region, Action<string>? log)
+    {
+        try
+        {
+            var state = region.Read();
+            foreach (string problem in state.Problems)
+                log?.Invoke($"没有取到会话值: {problem}");
+            return state.Values;
+        }
+        catch (SessionRegionException e)
+        {
+            log?.Invoke($"没有取到会话值: {e.Message}");
+            return [];
         }
     }
 }
