@@ -6,7 +6,7 @@ namespace ProcVision.Runner;
 /// A running algorithm: started, greeted, called one step at a time, and ended with everything it has started. Whatever it does — print,
 /// hang, die, flood stderr, answer nonsense — a call ends within its time and nothing is left behind after <see cref="DisposeAsync"/>.
 /// </summary>
-public sealed partial class AlgorithmProcess : IHostedAlgorithm
+public sealed partial class AlgorithmProcess : ISupervisable
 {
     /// <summary>For a stream that nobody writes to any more; only what has hidden from <see cref="ProcessTree"/> makes us wait so long.</summary>
     private static readonly TimeSpan LateReader = TimeSpan.FromSeconds(2);
@@ -41,6 +41,8 @@ public sealed partial class AlgorithmProcess : IHostedAlgorithm
 
     /// <summary>Whether further calls may succeed: false once it has died, was too late or broke the protocol.</summary>
     public bool IsUsable => _healthy && !_conversation.Ended.IsCompleted;
+
+    Task ISupervisable.Ended => _conversation.Ended;
 
     /// <summary>The last lines it wrote to stderr, 200 at the most (conformance 341).</summary>
     public IReadOnlyList<string> Stderr => _child.Stderr.Last();

@@ -18,7 +18,10 @@ public sealed record CallAnswer
     /// <summary>Who gave the answer.</summary>
     public CallAnswerSource Source { get; }
 
-    /// <summary>From sending the call to having the answer.</summary>
+    /// <summary>How often the call was made, from 1; above 1 <see cref="Warnings"/> say what the earlier attempts ended with (conformance 187).</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>From sending the call to having the answer, of the last attempt.</summary>
     public TimeSpan Elapsed { get; }
 
     /// <summary>What an integrator should know although the call is valid, for example that rectangles were cut (C18).</summary>
@@ -29,6 +32,9 @@ public sealed record CallAnswer
 
     /// <summary>The code of an ERROR; null for OK, and when the algorithm gave none (today's SDK drops it, C21).</summary>
     public string? ErrorCode => IsOk ? null : Frame.Text("error_code");
+
+    /// <summary><c>recoverable</c>, <c>fatal</c> or <c>program</c> where an exception ended the call (C5); else null.</summary>
+    public string? ErrorKind => IsOk ? null : Frame.Text("error_kind");
 
     /// <summary>The message; empty when there is none.</summary>
     public string Message => Frame.Text("message") ?? "";

@@ -17,10 +17,10 @@ internal sealed class PooledRegion : IDisposable
         _json = new(_context, RunnerFrames.Options);
     }
 
-    /// <summary>Of whoever has the region just now.</summary>
-    public Lock Gate { get; } = new();
-
     public string Name => _memory.Name;
+
+    /// <summary>Bytes.</summary>
+    public int Size => _memory.Size;
 
     /// <exception cref="IOException">There is no shared memory for it.</exception>
     public static PooledRegion Create(int size)
@@ -40,6 +40,19 @@ internal sealed class PooledRegion : IDisposable
         _json.Flush();
         return _generation = RegionOwner.Begin(_memory, new(session.Id, session.ProductCode, algorithm, _context.WrittenMemory), _generation);
     }
+
+    /// <summary>Another region with the same detection in it, as it was when it was copied.</summary>
+    /// <param name="copy">What <see cref="CopyTo"/> took.</param>
+    /// <exception cref="IOException">There is no shared memory for it.</exception>
+    public PooledRegion Restored(ReadOnlySpan<byte> copy)
+    {
+        var memory = SharedMemory.Create(Size);
+        RegionCopy.Put(copy, memory);
+        return new(memory) { _generation = _generation };
+    }
+
+    /// <summary>Takes all of it; nobody may be writing.</summary>
+    public void CopyTo(Span<byte> copy) => RegionCopy.Take(_memory, copy);
 
     public void End() => RegionOwner.End(_memory);
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ProcVision.Runner;
 
 /// <summary>
@@ -7,7 +9,9 @@ namespace ProcVision.Runner;
 public sealed class SessionRegion : IDisposable
 {
     private readonly SessionRegions _pool;
-    private readonly PooledRegion _region;
+    private readonly Lock _gate = new();
+    private PooledRegion _region;
+    private byte[]? _kept;
     private int _calls;
     private bool _disposed;
 
@@ -16,15 +20,23 @@ public sealed class SessionRegion : IDisposable
         _pool = pool;
         _region = region;
         Session = session;
-        Name = region.Name;
         Generation = generation;
     }
 
     /// <summary>Whose region it is.</summary>
     public SessionIdentity Session { get; }
 
-    /// <summary>What an algorithm opens it by; no path.</summary>
-    public string Name { get; }
+    /// <summary>What an algorithm opens it by; no path. Another one after <see cref="Restore"/>.</summary>
+    public string Name
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _region.Name;
+            }
+        }
+    }
 
     /// <summary>Which of the region's detections this is, 1 to 16777214: an algorithm has to name it too.</summary>
     public uint Generation { get; }
@@ -40,7 +52,7 @@ public sealed class SessionRegion : IDisposable
     /// <inheritdoc cref="Read"/>
     internal RegionContent ReadContent()
     {
-        lock (_region.Gate)
+        lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             return _region.Read();
@@ -50,7 +62,7 @@ public sealed class SessionRegion : IDisposable
     /// <summary>Ends the detection: no algorithm gets at the region any more. What is stored can still be read. Safe to repeat.</summary>
     public void End()
     {
-        lock (_region.Gate)
+        lock (_gate)
         {
             if (!_disposed)
                 _region.End();
@@ -60,13 +72,50 @@ public sealed class SessionRegion : IDisposable
     /// <summary>Ends the detection and gives the region back. Where a call has had no answer and its process may still write, the memory is given up instead.</summary>
     public void Dispose()
     {
-        lock (_region.Gate)
+        lock (_gate)
         {
             if (_disposed)
                 return;
             _region.End();
             _disposed = true;
+            if (_kept is not null)
+                ArrayPool<byte>.Shared.Return(_kept);
+            _kept = null;
             _pool.Return(_region, isIdle: _calls == 0);
+        }
+    }
+
+    /// <summary>Remembers what is stored, in place of what it remembered before; to be told before a call that may have to be made again.</summary>
+    /// <exception cref="ObjectDisposedException">The region has been given back.</exception>
+    /// <exception cref="InvalidOperationException">A call has it: nobody knows what will be stored.</exception>
+    public void Keep()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            RequireNoCall();
+            _kept ??= ArrayPool<byte>.Shared.Rent(_region.Size);
+            _region.CopyTo(_kept);
+        }
+    }
+
+    /// <summary>
+    /// Gives the session back what <see cref="Keep"/> remembered, in other memory: what has been written since is gone, and whoever still holds the old
+    /// memory, for example what a killed algorithm has left running, does not get at the session any more.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The region has been given back.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was kept, or a call has it.</exception>
+    /// <exception cref="IOException">There is no shared memory for it; the session is as it was.</exception>
+    public void Restore()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            RequireNoCall();
+            var successor = _region.Restored(_kept ?? throw new InvalidOperationException("nothing was kept"));
+            _region.End();
+            _pool.Exchange(_region, successor, isIdle: true);
+            _region = successor;
         }
     }
 
@@ -74,11 +123,10 @@ public sealed class SessionRegion : IDisposable
     /// <exception cref="InvalidOperationException">Another process may still be writing there: two at once would destroy each other's values.</exception>
     internal void BeginCall()
     {
-        lock (_region.Gate)
+        lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_calls > 0)
-                throw new InvalidOperationException($"a call of session '{Session.Id}' has the region and no answer yet: wait for it, or dispose its process");
+            RequireNoCall();
             _calls++;
         }
     }
@@ -86,9 +134,15 @@ public sealed class SessionRegion : IDisposable
     /// <summary>The call has its answer, or its process is gone.</summary>
     internal void EndCall()
     {
-        lock (_region.Gate)
+        lock (_gate)
         {
             _calls--;
         }
+    }
+
+    private void RequireNoCall()
+    {
+        if (_calls > 0)
+            throw new InvalidOperationException($"a call of session '{Session.Id}' has the region and no answer yet: wait for it, or dispose its process");
     }
 }

@@ -92,6 +92,26 @@ public sealed class SessionRegions : IDisposable
         }
     }
 
+    /// <summary>Takes a region back and lends another one in its place.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="successor">Not one of the pool's yet.</param>
+    /// <param name="isIdle">Whether nobody can still be writing to the old one.</param>
+    /// <exception cref="ObjectDisposedException">The pool is gone; so is the successor.</exception>
+    internal void Exchange(PooledRegion region, PooledRegion successor, bool isIdle)
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                successor.Dispose();
+                throw new ObjectDisposedException(nameof(SessionRegions));
+            }
+
+            _rented.Add(successor);
+            Return(region, isIdle);
+        }
+    }
+
     private PooledRegion Take()
     {
         lock (_gate)

@@ -30,10 +30,17 @@ internal sealed class CrashHistory(SupervisionOptions options, TimeProvider cloc
     /// <summary>It has answered well: what was before no longer makes it wait.</summary>
     public void Forgive() => InARow = 0;
 
-    /// <summary>Somebody has looked after it, or the pause is over: everything begins anew.</summary>
+    /// <summary>Somebody has looked after it: everything begins anew.</summary>
     public void Clear()
     {
         InARow = 0;
         _times.Clear();
+    }
+
+    /// <summary>The breaker's pause is over: one more failure, and it is open again.</summary>
+    public void Try()
+    {
+        _times.Clear();
+        InARow = options.Restarts;
     }
 }

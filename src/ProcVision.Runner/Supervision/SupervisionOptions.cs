@@ -18,7 +18,7 @@ public sealed record SupervisionOptions
     /// <summary>In which time <see cref="BreakerCrashes"/> count: 60 s (conformance 332).</summary>
     public TimeSpan BreakerWindow { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long an open breaker refuses calls before one is tried; null: until a person resumes it (conformance 332 leaves it to a person).</summary>
+    /// <summary>How long an open breaker refuses calls before one is tried; null: until <see cref="SupervisedAlgorithm.ResumeAsync"/> (conformance 332 leaves it to a person).</summary>
     public TimeSpan? BreakerPause { get; init; }
 
     /// <summary>Pings without a pong, one after the other, that make an idle algorithm count as stuck, from 1: 2 (conformance 286).</summary>
