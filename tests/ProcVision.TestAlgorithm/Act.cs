@@ -77,10 +77,38 @@ internal static partial class Act
                 Print(call);
                 break;
             case "count":
-                var count = call.Session.Get("count", 0) + 1;
-                call.Session.Set("count", count);
-                call.Diagnostics.Publish("count", count);
+                Count(call);
                 break;
+            case "count and die once":
+                Count(call);
+                if (IsFirstTime())
+                {
+                    Process.GetCurrentProcess().Kill();
+                    Thread.Sleep(Timeout.Infinite);
+                }
+
+                break;
+            case "count and hang once":
+                Count(call);
+                if (IsFirstTime())
+                {
+                    Thread.Sleep(Timeout.Infinite);
+                }
+
+                break;
+            case "count and fail once":
+                Count(call);
+                if (IsFirstTime())
+                {
+                    throw new RecoverableException("the camera was busy");
+                }
+
+                break;
+            case "count and run out of memory":
+                Count(call);
+                throw new GpuOutOfMemoryException("8 GiB wanted");
+            case "give up":
+                throw new FatalException("the driver is gone");
             case "thread":
                 call.Diagnostics.Publish("thread", Environment.CurrentManagedThreadId);
                 Thread.Sleep(ms);
@@ -111,6 +139,26 @@ internal static partial class Act
             default:
                 throw new ArgumentException($"no act '{what}'", nameof(what));
         }
+    }
+
+    private static void Count(StepCall call)
+    {
+        var count = call.Session.Get("count", 0) + 1;
+        call.Session.Set("count", count);
+        call.Diagnostics.Publish("count", count);
+    }
+
+    /// <summary>Whether nobody has been here before, in this process or another: the file that <c>TEST_FILE</c> names says so from then on.</summary>
+    private static bool IsFirstTime()
+    {
+        var file = Environment.GetEnvironmentVariable("TEST_FILE")!;
+        if (File.Exists(file))
+        {
+            return false;
+        }
+
+        File.WriteAllText(file, "");
+        return true;
     }
 
     /// <summary>Everything an algorithm might print, and everything it might read.</summary>

@@ -29,11 +29,11 @@ internal static class RetryRule
     {
         if (answer.IsOk)
             return AfterAnswer.Keep;
-        if (answer.ErrorKind == Fatal)
-            return AfterAnswer.KeepAndRestart;
         // In an error frame 1004 is an entry point that does not exist (C24); in a result it is the memory of the GPU, which only a new process has again.
         if (answer is { Source: CallAnswerSource.Result, ErrorCode: AnswerCode.GpuOutOfMemory })
             return retries < Math.Min(1, most) ? AfterAnswer.RestartAndRetry : AfterAnswer.KeepAndRestart;
+        if (answer.ErrorKind == Fatal)
+            return AfterAnswer.KeepAndRestart;
         bool mayPass = answer.ErrorCode == AnswerCode.Timeout || answer.ErrorKind == Recoverable;
         return mayPass && retries < most ? AfterAnswer.Retry : AfterAnswer.Keep;
     }
