@@ -76,6 +76,7 @@ public sealed class AppearanceTests(Chromium chromium, PublishedExample example)
     [Theory]
     [InlineData("ng")]
     [InlineData("hostile")]
+    [InlineData("hostile-texts")]
     [InlineData("flood-stderr")]
     public async Task Nothing_sticks_out_of_the_page(string behaviour)
     {

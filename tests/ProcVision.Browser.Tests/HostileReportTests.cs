@@ -6,7 +6,7 @@ public sealed class HostileReportTests(Chromium chromium)
     [Fact]
     public async Task Texts_that_want_to_be_scripts_are_shown_and_do_nothing()
     {
-        using var inspected = await Inspected.StandInAsync("hostile");
+        using var inspected = await Inspected.StandInAsync("hostile-texts");
         await using var report = await chromium.OpenAsync(inspected.Report, View.Desktop);
         Assert.StartsWith("NG · p001", await report.Page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await report.Page.EvaluateAsync<int>("document.scripts.length"));
@@ -21,11 +21,12 @@ public sealed class HostileReportTests(Chromium chromium)
     {
         using var inspected = await Inspected.StandInAsync("hostile");
         await using var report = await chromium.OpenAsync(inspected.Report, View.Desktop);
-        // Two steps answer the same: three defects and two positions of each can be drawn.
-        Assert.Equal(6, (await report.BoxesAsync(".line[data-kind=defect]")).Count);
-        Assert.Equal(4, (await report.BoxesAsync(".line[data-kind=position]")).Count);
-        Assert.Equal(14, await report.Page.Locator("#rects tbody .warn", new() { HasText = "未绘制" }).CountAsync());
-        Assert.Equal(24, await report.Page.Locator("#rects tbody tr").CountAsync());
+        // Such an answer is refused, and no other step follows; what it held is shown all the same.
+        Assert.StartsWith("ERROR · p001", await report.Page.TitleAsync(), StringComparison.Ordinal);
+        Assert.Equal(3, (await report.BoxesAsync(".line[data-kind=defect]")).Count);
+        Assert.Equal(2, (await report.BoxesAsync(".line[data-kind=position]")).Count);
+        Assert.Equal(7, await report.Page.Locator("#rects tbody .warn", new() { HasText = "未绘制" }).CountAsync());
+        Assert.Equal(12, await report.Page.Locator("#rects tbody tr").CountAsync());
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace ProcVision.Cli;
 
 /// <summary>
 /// The result for scripts. <c>pre_execute</c> and <c>execute</c> are the frames of the last step that ran (conformance 448), <c>steps</c>
-/// has every step, <c>session</c> what the algorithm kept, <c>error</c> is there only when nothing was called, and <c>report</c> only when a
-/// report was asked for and written.
+/// has every step, with what its algorithm really sent as <c>refused</c> where that was no answer, <c>session</c> what the algorithm kept,
+/// <c>error</c> is there only when nothing was called, and <c>report</c> only when a report was asked for and written.
 /// </summary>
 internal static class JsonReport
 {
@@ -60,6 +60,12 @@ internal static class JsonReport
         json.WriteNumber("step_index", step.Index);
         json.WriteString("name", step.Name);
         WriteAnswers(json, step.PreExecute, step.Execute);
+        if (step.Failure?.Refused is { ValueKind: not JsonValueKind.Undefined } refused)
+        {
+            json.WritePropertyName("refused");
+            refused.WriteTo(json);
+        }
+
         json.WriteBoolean("skipped", step.SkippedBecause is not null);
         if (step.SkippedBecause is { } reason)
             json.WriteString("skipped_because", reason);

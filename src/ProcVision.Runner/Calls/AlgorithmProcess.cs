@@ -104,7 +104,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
         _conversation.ForgetAnswer();
         var answer = wait switch
         {
-            WaitEnd.Answered => AnswerCheck.Check(call.Phase, (await pending.Frame.ConfigureAwait(false)).Json, id, clock.Elapsed),
+            WaitEnd.Answered => AnswerCheck.Check(call, (await pending.Frame.ConfigureAwait(false)).Json, id, clock.Elapsed),
             WaitEnd.TooLate => await TooLateAsync(id, call.Phase, time, clock).ConfigureAwait(false),
             _ => await BrokenAsync(id, call.Phase, clock).ConfigureAwait(false),
         };

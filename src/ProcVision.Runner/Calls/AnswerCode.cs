@@ -12,6 +12,8 @@ internal static class AnswerCode
 
     public const string InvalidParams = "1006";
 
+    public const string CoordinateInvalid = "1007";
+
     public const string GpuOutOfMemory = "1004";
 
     /// <summary>Also an algorithm that does not speak the protocol, and a broken pipe (conformance 180).</summary>

@@ -15,6 +15,12 @@ public sealed record CallAnswer
     /// <summary>The whole frame; one of type <c>error</c> when the Runner made it.</summary>
     public JsonElement Frame { get; init; }
 
+    /// <summary>
+    /// The frame that the algorithm really sent, when it was not accepted as an answer (conformance 146, 158, 215, 216); an undefined element
+    /// otherwise. For people and logs only: it is no result.
+    /// </summary>
+    public JsonElement Refused { get; init; }
+
     /// <summary>Who gave the answer.</summary>
     public CallAnswerSource Source { get; }
 
@@ -49,4 +55,7 @@ public sealed record CallAnswer
 
     /// <summary>The <c>data</c> of the frame; an undefined element when there is none.</summary>
     public JsonElement Data => Frame.Member("data");
+
+    /// <summary>The <c>data</c> to show to people: that of the refused frame when there is one, for it shows what was wrong.</summary>
+    public JsonElement ShownData => Refused.ValueKind == JsonValueKind.Undefined ? Data : Refused.Member("data");
 }

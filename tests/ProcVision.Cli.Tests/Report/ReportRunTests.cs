@@ -15,7 +15,8 @@ public sealed partial class ReportRunTests
     [InlineData("text-on-stdout", 1, "ERROR")]
     [InlineData("error-before-hello", 1, "ERROR")]
     [InlineData("exit-before-hello", 1, "ERROR")]
-    [InlineData("hostile", 0, "NG")]
+    [InlineData("hostile", 1, "ERROR")]
+    [InlineData("hostile-texts", 0, "NG")]
     public async Task However_the_run_ends_there_is_a_report_and_its_place_is_told(string behaviour, int exitCode, string verdict)
     {
         using var folder = new PublishedStandIn(behaviour);
@@ -36,6 +37,25 @@ public sealed partial class ReportRunTests
         Assert.Contains("code=7", page.TextOf(".verdict .reason .data"), StringComparison.Ordinal);
         Assert.Contains("算法没有给出有效的应答，由主机判定", page.TextOf(".step .where"), StringComparison.Ordinal);
         Assert.Contains("Traceback: boom", page.TextOf(".lines"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_refused_is_shown_with_what_was_wrong_in_it()
+    {
+        using var folder = new PublishedStandIn("hostile");
+        var page = await PageOfAsync(folder);
+        Assert.Contains("defect_rects[2] 'over the edge' 超出图像范围", page.TextOf(".verdict .reason .data"), StringComparison.Ordinal);
+        Assert.Equal(12, page.QuerySelectorAll("#rects tbody tr").Length);
+        Assert.NotEmpty(page.QuerySelectorAll("svg.marks .defect .line"));
+    }
+
+    [Fact]
+    public async Task Json_has_what_was_refused_beside_the_error_in_its_place()
+    {
+        using var folder = new PublishedStandIn("hostile");
+        var step = (await folder.RunAsync("--json")).Json.GetProperty("steps")[0];
+        Assert.Equal("1007", step.GetProperty("execute").GetProperty("error_code").GetString());
+        Assert.Equal(10, step.GetProperty("refused").GetProperty("data").GetProperty("defect_rects").GetArrayLength());
     }
 
     [Fact]

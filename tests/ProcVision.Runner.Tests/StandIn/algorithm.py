@@ -136,6 +136,13 @@ def hostile(call):
            debug={text: text, "deep": {"deeper": [[[text]]]}, "long": "y" * 100_000}, extra={"x": text})
 
 
+def hostile_texts(call):
+    """The texts alone, in an answer that holds."""
+    text = "<script>document.title='broken'</script><img src=x onerror=document.title='broken'>\"'--></style>]]>&amp;\u202egnp.exe\u0000\u0007\r\n"
+    answer(call, message=text, result_status="NG", ng_reason=text, debug={text: text}, extra={"x": text},
+           defect_rects=[{"x": 10, "y": 10, "width": 20, "height": 20, "label": text, "score": 1e300}])
+
+
 def calibrated(call):
     answer(call, message="标定通过", calibration_rects=[{"x": 90, "y": 60, "width": 20, "height": 30, "label": "标定板"}])
 
@@ -176,6 +183,11 @@ def region_destroyed(call):
     execute_ok(call)
 
 
+def rects(call):
+    """The data that the test has put into the parameters."""
+    answer(call, **call["data"]["user_params"])
+
+
 KIND_INT32 = 7
 
 EXECUTE = {
@@ -186,6 +198,7 @@ EXECUTE = {
     "region-destroyed": region_destroyed,
     "calibrated": ng,
     "hostile": hostile,
+    "hostile-texts": hostile_texts,
     "ng": ng,
     "many-defects": many_defects,
     "flood-stderr": flood,
@@ -217,6 +230,9 @@ EXECUTE = {
     "no-verdict": lambda call: answer(call),
     "ng-without-reason": lambda call: answer(call, result_status="NG", defect_rects=[]),
     "ng-without-defects": lambda call: answer(call, result_status="NG", ng_reason="坏"),
+    "error-without-message": lambda call: send(type="result", request_id=call["request_id"], status="ERROR", message=" ", error_code="1003", data=None),
+    "error-with-a-list": lambda call: send(type="result", request_id=call["request_id"], status="ERROR", message=["tray", 3], error_code="1003"),
+    "rects": rects,
     "close-stdout": lambda call: (os.close(1), sleep_forever()),
 }
 
@@ -240,6 +256,8 @@ PRE = {
     "calibrated": calibrated,
     "pre-error": pre_error,
     "pre-hang": hang,
+    "rects": lambda call: answer(call, message="ok", **call["data"]["user_params"]),
+    "pre-without-message": lambda call: send(type="result", request_id=call["request_id"], status="OK"),
     "pre-with-verdict": lambda call: answer(call, message="ok", result_status="OK"),
 }
 

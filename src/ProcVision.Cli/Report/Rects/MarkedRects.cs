@@ -28,5 +28,5 @@ internal sealed record MarkedRects(IReadOnlyList<MarkedRect> All, int LeftOut)
     }
 
     private static JsonElement Answer(StepReport step, RectKind kind) =>
-        (kind == RectKind.Calibration ? step.PreExecute : step.Execute)?.Data ?? default;
+        (kind == RectKind.Calibration ? step.PreExecute : step.Execute)?.ShownData ?? default;
 }

@@ -21,7 +21,7 @@ internal static class AnswerPart
         html.Line($"""
             <div class="answer"><h3>{phase} <span class="pill {tone}">{word}</span> <span class="ms">{Shown.Ms(answer.Elapsed)}</span></h3>
             """);
-        string reason = answer.Data.Text("ng_reason") ?? "";
+        string reason = answer.ShownData.Text("ng_reason") ?? "";
         if (reason.Length > 0)
             html.Line($"""<p class="data strong">{reason}</p>""");
         // Of an NG the message usually is the reason.
@@ -31,8 +31,8 @@ internal static class AnswerPart
             WriteError(html, answer);
         foreach (string warning in answer.Warnings)
             html.Line($"""<p class="warn">警告: {warning}</p>""");
-        MemberTable.Write(html, "诊断", Members(answer.Data.Member("debug")).Concat(Members(answer.Frame.Member("debug"))));
-        MemberTable.Write(html, "其他返回值", Members(answer.Data).Where(static member => !ShownElsewhere.Contains(member.Name)));
+        MemberTable.Write(html, "诊断", Members(answer.ShownData.Member("debug")).Concat(Members(answer.Frame.Member("debug"))));
+        MemberTable.Write(html, "其他返回值", Members(answer.ShownData).Where(static member => !ShownElsewhere.Contains(member.Name)));
         html.Line($"</div>");
     }
 
