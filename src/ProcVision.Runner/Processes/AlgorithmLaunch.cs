@@ -21,4 +21,18 @@ public sealed record AlgorithmLaunch(string Executable, IReadOnlyList<string> Ar
         ArgumentNullException.ThrowIfNull(entryPoint);
         return new(executable, [.. before, "-m", "procvision_algorithm_sdk.adapter", "--entry", entryPoint], root);
     }
+
+    /// <summary>
+    /// A Python package of today's platform, unchanged (conformance 313, 511): the same command line, and an interpreter that does not outlive this
+    /// process, even where it is killed during a call that reads no input (conformance 539).
+    /// </summary>
+    /// <param name="interpreter">The Python of the package's environment.</param>
+    /// <param name="root">The folder of <c>manifest.json</c>.</param>
+    /// <param name="entryPoint">The manifest's <c>entry_point</c>.</param>
+    public static AlgorithmLaunch Python(string interpreter, string root, string entryPoint)
+    {
+        var adapter = Adapter(interpreter, root, entryPoint);
+        // Windows has no such signal; there the end of input has to do.
+        return OperatingSystem.IsLinux() ? adapter with { Arguments = [.. PythonTether.Arguments, .. adapter.Arguments] } : adapter;
+    }
 }

@@ -8,12 +8,14 @@ internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
     private readonly string _launchId;
+    private readonly ProcessInstance _instance;
 
     private ChildProcess(Process process, string launchId)
     {
         _process = process;
         _launchId = launchId;
         Pid = process.Id;
+        _instance = ProcessInstance.Of(Pid);
         Stderr = StderrTail.Drain(process.StandardError.BaseStream);
         Exited = WaitForExitAsync();
     }
@@ -50,7 +52,7 @@ internal sealed class ChildProcess : IDisposable
         ChildEnvironment.Apply(start, launch, pictureDirectory, launchId);
         try
         {
-            return new(Process.Start(start)!, launchId);
+            return new(SpawningThread.Start(start), launchId);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
@@ -62,7 +64,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Asks the process to end: SIGTERM, and end of input for those who know no signals.</summary>
     public void Terminate()
     {
-        UnixSignal.Send(Pid, UnixSignal.Terminate);
+        // Once it is reaped its id may be somebody else's.
+        if (_instance.IsAlive)
+            UnixSignal.Send(Pid, UnixSignal.Terminate);
         CloseInput();
     }
 

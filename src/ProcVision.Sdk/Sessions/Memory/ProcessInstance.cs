@@ -16,6 +16,9 @@ internal readonly record struct ProcessInstance(int Id, ulong StartTime)
     /// <summary>This process.</summary>
     internal static ProcessInstance Current { get; } = new(Environment.ProcessId, ProcessStart.OwnTicks);
 
+    /// <summary>The process that has this id now.</summary>
+    internal static ProcessInstance Of(int id) => new(id, StartOf(id) ?? 0);
+
     /// <summary>Whether it still runs; true also where that cannot be found out.</summary>
     internal bool IsAlive
     {
