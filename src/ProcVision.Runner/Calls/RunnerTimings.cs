@@ -41,6 +41,9 @@ public sealed record RunnerTimings
     /// <summary>The answer with the values of a session, for a report: 5 s.</summary>
     public TimeSpan SessionValues { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The answer with the algorithm's description: 5 s (conformance 306).</summary>
+    public TimeSpan Info { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>From the <c>shutdown</c> frame to the end of the process, before it gets SIGTERM: 3 s.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(3);
 

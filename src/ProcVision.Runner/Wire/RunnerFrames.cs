@@ -89,6 +89,25 @@ internal static class RunnerFrames
         json.WriteEndObject();
     });
 
+    /// <summary>
+    /// Asks for the algorithm's description, as today's engine does it (conformance 519). It has no <c>data</c>: an algorithm that only knows
+    /// execute calls then refuses it (conformance 306) and does not run its inspection without a picture.
+    /// </summary>
+    public static byte[] Info(string requestId) => Frame("call", requestId, static json =>
+    {
+        json.WriteString("phase", "info");
+        json.WriteStartObject("session");
+        json.WriteString("id", "info-req");
+        json.WriteStartObject("context");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("user_params");
+        json.WriteEndObject();
+        json.WriteString("shared_mem_id", "");
+        json.WriteStartObject("image_meta");
+        json.WriteEndObject();
+    });
+
     private static string Version { get; } = typeof(RunnerFrames).Assembly.GetName().Version!.ToString(3);
 
     private static byte[] Frame(string type, string? requestId, Action<Utf8JsonWriter> fields)

@@ -262,6 +262,27 @@ PRE = {
 }
 
 
+def send_info(call, info):
+    send(type="result", request_id=call["request_id"], status="OK", message="", data={"phase": "info", "step_index": 0, **info})
+
+
+def info_ok(call):
+    send_info(call, {"info": {
+        "name": "Screw_Check", "version": "1.2", "supported_pids": ["p001", "p002"],
+        "steps": [{"index": 1, "name": "定位", "params": [{"key": "roi", "type": "rect", "required": True},
+                                                       {"key": "exposure", "type": "float", "min": 8, "max": 16, "default": 12.5, "unit": "ms"}]},
+                  {"step_number": 2, "step_name": "检测", "operation_guide": "放好料盘", "params": []}]}})
+
+
+INFO = {
+    "info-error": lambda call: send(type="error", request_id=call["request_id"], status="ERROR", message="missing data", error_code="1000"),
+    "info-empty": lambda call: send_info(call, {}),
+    "info-hang": hang,
+    "info-die": lambda call: os._exit(7),
+    "info-text-on-stdout": lambda call: os.write(1, "printed\n".encode()),
+}
+
+
 def hello():
     capabilities = ["ping", "call", "shutdown", "shared_memory:v1"]
     if DO == "deadline":
@@ -309,7 +330,8 @@ def main():
         if kind == "ping" and DO != "no-pong":
             send(type="pong", request_id=None if DO == "pong-without-id" else frame.get("request_id"), status="OK")
         elif kind == "call":
-            handlers, otherwise = {"pre": (PRE, pre_ok), "session": (SESSION, session_values)}.get(frame["data"]["phase"], (EXECUTE, execute_ok))
+            phase = frame.get("data", frame).get("phase")
+            handlers, otherwise = {"pre": (PRE, pre_ok), "session": (SESSION, session_values), "info": (INFO, info_ok)}.get(phase, (EXECUTE, execute_ok))
             handlers.get(DO, otherwise)(frame)
         elif kind == "shutdown" and DO == "ignore-shutdown":
             sleep_forever()

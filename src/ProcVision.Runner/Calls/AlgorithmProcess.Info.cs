@@ -1,0 +1,37 @@
+namespace ProcVision.Runner;
+
+/// <content>Asking an algorithm what it is.</content>
+public sealed partial class AlgorithmProcess
+{
+    /// <summary>
+    /// What the algorithm says it is, asked as the platform asks (conformance 295, 306, 519). Not every algorithm can tell: one of the
+    /// execute-only kind answers with error 1000, and that is no failure (C45). One that does not answer in time is not usable afterwards, for a
+    /// late answer without id would be taken for that of the next call (conformance 518).
+    /// </summary>
+    /// <param name="cancellation">Gives up waiting; the process is then only good for <see cref="DisposeAsync"/>.</param>
+    /// <exception cref="InvalidOperationException">A call has no answer yet (conformance 303).</exception>
+    public async Task<AlgorithmInfoAnswer> InfoAsync(CancellationToken cancellation = default)
+    {
+        if (!IsUsable)
+            return new(null, "进程已结束");
+        string id = NextId();
+        byte[] frame = RunnerFrames.Info(id);
+        if (Interlocked.Exchange(ref _calls, 1) == 1)
+            throw new InvalidOperationException("a call is still waiting for its answer");
+
+        var pending = _conversation.ExpectAnswer(id);
+        _ = _conversation.SendAsync(frame);
+        var wait = await WaitAsync(pending.Frame, _timings.Info, cancellation).ConfigureAwait(false);
+        _conversation.ForgetAnswer();
+        if (wait == WaitEnd.Answered)
+        {
+            Volatile.Write(ref _calls, 0);
+            return AlgorithmInfoAnswer.Read((await pending.Frame.ConfigureAwait(false)).Json);
+        }
+
+        _healthy = false;
+        return new(null, wait == WaitEnd.TooLate
+            ? $"info 超时: {(long)_timings.Info.TotalMilliseconds} ms 内没有应答"
+            : (await _conversation.Ended.ConfigureAwait(false)).Violation ?? "进程已结束");
+    }
+}
