@@ -10,6 +10,8 @@ internal sealed class PooledRegion : IDisposable
     private readonly ArrayBufferWriter<byte> _context = new();
     private readonly Utf8JsonWriter _json;
     private uint _generation;
+    private byte[]? _kept;
+    private bool _isKept;
 
     private PooledRegion(SharedMemory memory)
     {
@@ -17,10 +19,10 @@ internal sealed class PooledRegion : IDisposable
         _json = new(_context, RunnerFrames.Options);
     }
 
-    public string Name => _memory.Name;
+    /// <summary>Of the lease that had the region first, so that a lease allocates none.</summary>
+    public Lock Gate { get; } = new();
 
-    /// <summary>Bytes.</summary>
-    public int Size => _memory.Size;
+    public string Name => _memory.Name;
 
     /// <exception cref="IOException">There is no shared memory for it.</exception>
     public static PooledRegion Create(int size)
@@ -34,6 +36,7 @@ internal sealed class PooledRegion : IDisposable
     /// <exception cref="ArgumentException">The identity does not fit.</exception>
     public uint Begin(SessionIdentity session, string algorithm)
     {
+        _isKept = false;
         _context.ResetWrittenCount();
         _json.Reset();
         session.WriteContext(_json);
@@ -41,18 +44,28 @@ internal sealed class PooledRegion : IDisposable
         return _generation = RegionOwner.Begin(_memory, new(session.Id, session.ProductCode, algorithm, _context.WrittenMemory), _generation);
     }
 
-    /// <summary>Another region with the same detection in it, as it was when it was copied.</summary>
-    /// <param name="copy">What <see cref="CopyTo"/> took.</param>
-    /// <exception cref="IOException">There is no shared memory for it.</exception>
-    public PooledRegion Restored(ReadOnlySpan<byte> copy)
+    /// <summary>Remembers what is there; nobody may be writing.</summary>
+    public void Keep()
     {
-        var memory = SharedMemory.Create(Size);
-        RegionCopy.Put(copy, memory);
-        return new(memory) { _generation = _generation };
+        _kept ??= new byte[_memory.Size];
+        RegionCopy.Take(_memory, _kept);
+        _isKept = true;
     }
 
-    /// <summary>Takes all of it; nobody may be writing.</summary>
-    public void CopyTo(Span<byte> copy) => RegionCopy.Take(_memory, copy);
+    /// <summary>Another region with the same detection in it, as it was when it was kept; it remembers that in place of this one.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was kept since the detection began.</exception>
+    /// <exception cref="IOException">There is no shared memory for it.</exception>
+    public PooledRegion Restored()
+    {
+        if (!_isKept)
+            throw new InvalidOperationException("nothing was kept");
+        var memory = SharedMemory.Create(_memory.Size);
+        RegionCopy.Put(_kept, memory);
+        var successor = new PooledRegion(memory) { _generation = _generation, _kept = _kept, _isKept = true };
+        _kept = null;
+        _isKept = false;
+        return successor;
+    }
 
     public void End() => RegionOwner.End(_memory);
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ProcVision.Runner;
 
 /// <summary>
@@ -9,9 +7,8 @@ namespace ProcVision.Runner;
 public sealed class SessionRegion : IDisposable
 {
     private readonly SessionRegions _pool;
-    private readonly Lock _gate = new();
+    private readonly Lock _gate;
     private PooledRegion _region;
-    private byte[]? _kept;
     private int _calls;
     private bool _disposed;
 
@@ -19,6 +16,7 @@ public sealed class SessionRegion : IDisposable
     {
         _pool = pool;
         _region = region;
+        _gate = region.Gate;
         Session = session;
         Generation = generation;
     }
@@ -78,9 +76,6 @@ public sealed class SessionRegion : IDisposable
                 return;
             _region.End();
             _disposed = true;
-            if (_kept is not null)
-                ArrayPool<byte>.Shared.Return(_kept);
-            _kept = null;
             _pool.Return(_region, isIdle: _calls == 0);
         }
     }
@@ -94,8 +89,7 @@ public sealed class SessionRegion : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             RequireNoCall();
-            _kept ??= ArrayPool<byte>.Shared.Rent(_region.Size);
-            _region.CopyTo(_kept);
+            _region.Keep();
         }
     }
 
@@ -112,9 +106,9 @@ public sealed class SessionRegion : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             RequireNoCall();
-            var successor = _region.Restored(_kept ?? throw new InvalidOperationException("nothing was kept"));
+            var successor = _region.Restored();
             _region.End();
-            _pool.Exchange(_region, successor, isIdle: true);
+            _pool.Exchange(_region, successor);
             _region = successor;
         }
     }

@@ -92,12 +92,11 @@ public sealed class SessionRegions : IDisposable
         }
     }
 
-    /// <summary>Takes a region back and lends another one in its place.</summary>
-    /// <param name="region">The region.</param>
+    /// <summary>Gives a region up and lends another one in its place.</summary>
+    /// <param name="region">The region; whoever may still hold it holds nothing that is used again.</param>
     /// <param name="successor">Not one of the pool's yet.</param>
-    /// <param name="isIdle">Whether nobody can still be writing to the old one.</param>
     /// <exception cref="ObjectDisposedException">The pool is gone; so is the successor.</exception>
-    internal void Exchange(PooledRegion region, PooledRegion successor, bool isIdle)
+    internal void Exchange(PooledRegion region, PooledRegion successor)
     {
         lock (_gate)
         {
@@ -108,7 +107,7 @@ public sealed class SessionRegions : IDisposable
             }
 
             _rented.Add(successor);
-            Return(region, isIdle);
+            Return(region, isIdle: false);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed partial class SupervisedAlgorithm
     private long _brokenSince;
     private Task? _disposing;
 
-    /// <summary>Tells every transition once, in order, on the thread that makes it: a handler must be quick, and call nothing here.</summary>
+    /// <summary>Tells every transition once, in order, on the thread that makes it: a handler must be quick, and call nothing here; what it throws is a line for the log.</summary>
     public event Action<StateChange>? Changed;
 
     /// <summary>Where it is in its life.</summary>
@@ -25,11 +25,17 @@ public sealed partial class SupervisedAlgorithm
     {
         using (await EnterAsync(cancellation).ConfigureAwait(false))
         {
-            _history.Clear();
-            _notBefore = _clock.GetTimestamp();
-            if (State == AlgorithmState.Broken)
-                Become(AlgorithmState.Waiting, "已人工恢复");
-            _turn.Release();
+            try
+            {
+                _history.Clear();
+                _notBefore = _clock.GetTimestamp();
+                if (State == AlgorithmState.Broken)
+                    Become(AlgorithmState.Waiting, "已人工恢复");
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
 
         await StartAsync(cancellation).ConfigureAwait(false);
@@ -100,10 +106,16 @@ public sealed partial class SupervisedAlgorithm
             CountFailure(e.Message);
             return Refusal(e.ErrorCode, e.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             Become(AlgorithmState.Stopped, "启动被取消");
             throw;
+        }
+        catch (Exception e)
+        {
+            // A folder that is gone, a limit of the system: to whoever calls it is one more reason why there is no algorithm.
+            CountFailure($"启动失败: {e.Message}");
+            return Refusal(AnswerCode.Unknown, $"启动失败: {e.GetType().Name}: {e.Message}");
         }
     }
 
@@ -161,7 +173,15 @@ public sealed partial class SupervisedAlgorithm
         // Two lines for every call would hide the others; who wants them has the event.
         if (!IsOrdinary(change))
             _log($"{Name}: {change.From} → {change.To}{(reason.Length > 0 ? $": {reason}" : "")}");
-        Changed?.Invoke(change);
+        try
+        {
+            Changed?.Invoke(change);
+        }
+        catch (Exception e)
+        {
+            // Whoever listens must not cost a call its answer.
+            _log($"{Name}: 状态事件的处理程序失败: {e}");
+        }
     }
 
     private static bool IsOrdinary(StateChange change) =>

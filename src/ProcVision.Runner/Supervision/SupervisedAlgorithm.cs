@@ -146,7 +146,7 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
             var after = isRefused ? AfterAnswer.Keep : RetryRule.Of(answer, failures.Count, _options.MaxRetries);
             if (after is AfterAnswer.KeepAndRestart or AfterAnswer.RestartAndRetry)
                 await FailAsync($"{answer.ErrorCode} {answer.Message}").ConfigureAwait(false);
-            if (answer.IsOk)
+            else if (answer.Source == CallAnswerSource.Result)
                 _history.Forgive();
             string? lost = after is AfterAnswer.Retry or AfterAnswer.RestartAndRetry ? Restore(call) : null;
             if (lost is null && after is AfterAnswer.Retry or AfterAnswer.RestartAndRetry)

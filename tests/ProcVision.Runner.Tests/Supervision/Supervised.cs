@@ -15,14 +15,15 @@ internal sealed class Supervised : IAsyncDisposable
     private readonly HandedImage _image;
     private readonly SessionRegions _regions = SessionRegions.Open();
 
-    public Supervised(SupervisionOptions? options = null, RunnerTimings? timings = null, IReadOnlyDictionary<string, string>? environment = null)
+    public Supervised(
+        SupervisionOptions? options = null, RunnerTimings? timings = null, IReadOnlyDictionary<string, string>? environment = null, string name = "scripted")
     {
         Session = SessionIdentity.ForDevelopment("p001");
         _image = _images.Place([1, 2, 3, 4, 5], new ImageHeader(ImageEncoding.Png, 640, 480, PixelFormat.Gray8), Session.Id);
         Region = _regions.Rent(Session, "scripted");
         var variables = new Dictionary<string, string>(environment ?? new Dictionary<string, string>()) { ["TEST_FILE"] = Path.Combine(_root.FullName, "first") };
         var launch = AlgorithmLaunch.Adapter(Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm"), _root.FullName, "any:First") with { Environment = variables };
-        Algorithm = new("scripted", launch, _images, timings ?? StandIn.Timings, options ?? AtOnce, Log.Enqueue);
+        Algorithm = new(name, launch, _images, timings ?? StandIn.Timings, options ?? AtOnce, Log.Enqueue);
         Algorithm.Changed += Changes.Enqueue;
     }
 
