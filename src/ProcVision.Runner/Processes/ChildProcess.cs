@@ -8,14 +8,14 @@ internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
     private readonly string _launchId;
-    private readonly ProcessInstance _instance;
+    private readonly ProcessIdentity _identity;
 
     private ChildProcess(Process process, string launchId)
     {
         _process = process;
         _launchId = launchId;
         Pid = process.Id;
-        _instance = ProcessInstance.Of(Pid);
+        _identity = ProcessIdentity.Of(Pid);
         Stderr = StderrTail.Drain(process.StandardError.BaseStream);
         Exited = WaitForExitAsync();
     }
@@ -65,8 +65,7 @@ internal sealed class ChildProcess : IDisposable
     public void Terminate()
     {
         // Once it is reaped its id may be somebody else's.
-        if (_instance.IsAlive)
-            UnixSignal.Send(Pid, UnixSignal.Terminate);
+        _identity.Signal(UnixSignal.Terminate);
         CloseInput();
     }
 

@@ -38,10 +38,10 @@ internal static class ProcessTree
         for (int round = 0; round < Rounds; round++)
         {
             bool found = false;
-            foreach (int pid in Marked(mark))
+            foreach (var process in Marked(mark))
             {
                 found = true;
-                UnixSignal.Send(pid, UnixSignal.Kill);
+                process.Signal(UnixSignal.Kill);
             }
 
             if (!found)
@@ -51,15 +51,17 @@ internal static class ProcessTree
         }
     }
 
-    private static IEnumerable<int> Marked(byte[] mark)
+    private static IEnumerable<ProcessIdentity> Marked(byte[] mark)
     {
         foreach (string directory in Directory.EnumerateDirectories("/proc"))
         {
             if (int.TryParse(Path.GetFileName(directory), NumberStyles.None, CultureInfo.InvariantCulture, out int pid)
-                && pid != Environment.ProcessId
-                && EnvironmentOf(directory).AsSpan().IndexOf(mark) >= 0)
+                && pid != Environment.ProcessId)
             {
-                yield return pid;
+                // First who it is, then whose it is: the signal then cannot go to one that got the id in between.
+                var process = ProcessIdentity.Of(pid);
+                if (EnvironmentOf(directory).AsSpan().IndexOf(mark) >= 0)
+                    yield return process;
             }
         }
     }

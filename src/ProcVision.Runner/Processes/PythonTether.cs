@@ -13,7 +13,7 @@ internal static class PythonTether
         import os, sys
         try:
             import ctypes
-            ctypes.CDLL(None).prctl(1, 9, 0, 0, 0)
+            ctypes.CDLL(None).prctl(1, ctypes.c_ulong(9))
         except Exception:
             pass
         if os.getppid() != int(sys.argv[1]):
@@ -21,6 +21,9 @@ internal static class PythonTether
         os.execv(sys.executable, [sys.executable] + sys.argv[2:])
         """;
 
-    /// <summary>What stands in front of the interpreter's own arguments.</summary>
-    public static IReadOnlyList<string> Arguments => ["-c", Code, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
+    /// <summary>
+    /// What stands in front of the interpreter's own arguments. <c>-I</c>: no module of the algorithm's folder, where the process runs, takes the place
+    /// of os or ctypes; <c>-S</c>: nothing of its environment is needed before it is the algorithm.
+    /// </summary>
+    public static IReadOnlyList<string> Arguments => ["-I", "-S", "-c", Code, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
 }

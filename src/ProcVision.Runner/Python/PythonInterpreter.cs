@@ -1,0 +1,21 @@
+namespace ProcVision.Runner;
+
+/// <summary>Which Python a package of today's platform runs with (conformance 512).</summary>
+internal static class PythonInterpreter
+{
+    private static readonly string[] Environments = ["__procvision_env", "_env", "venv"];
+
+    /// <summary>The interpreter's full path. Only that the file exists is checked, as the platform does.</summary>
+    /// <param name="root">The folder of <c>manifest.json</c>.</param>
+    /// <param name="given">The <c>python_rel_path</c> of the platform's registry: absolute, or relative to the folder; null or empty: not given.</param>
+    /// <exception cref="PackageException">There is none.</exception>
+    public static string Find(string root, string? given)
+    {
+        // The path is not resolved further: a venv is found by the place of its link, not by what the link points to.
+        string[] candidates = string.IsNullOrEmpty(given)
+            ? [.. Environments.Select(environment => Path.Combine(root, environment, OperatingSystem.IsWindows() ? "Scripts/python.exe" : "bin/python"))]
+            : [Path.Combine(root, given)];
+        return candidates.Select(Path.GetFullPath).FirstOrDefault(File.Exists)
+            ?? throw new PackageException($"[2003] 未找到 Python 解释器，已查找: {string.Join(", ", candidates)}");
+    }
+}
