@@ -129,6 +129,12 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
         {
             return _current is { IsUsable: true } algorithm ? await algorithm.SessionValuesAsync(session, both.Token).ConfigureAwait(false) : [];
         }
+        catch (OperationCanceledException)
+        {
+            // Its answer may still come, and would be taken for that of the next call.
+            await GiveUpAsync("查询会话值被取消").ConfigureAwait(false);
+            throw;
+        }
         finally
         {
             _turn.Release();

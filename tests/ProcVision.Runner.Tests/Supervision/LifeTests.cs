@@ -138,4 +138,32 @@ public sealed class LifeTests
         Assert.False(Directory.Exists($"/proc/{pid}"));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => supervised.CallAsync(Phase.Execute, "ok"));
     }
+
+    [Fact]
+    public async Task A_call_that_nobody_waits_for_any_more_costs_its_process_and_no_later_call()
+    {
+        await using var supervised = new Supervised(timings: StandIn.Timings with { TerminateGrace = TimeSpan.FromMilliseconds(200) });
+        using var impatience = new CancellationTokenSource();
+        var call = supervised.CallAsync(Phase.Execute, "wait for the file", cancellation: impatience.Token);
+        await supervised.UntilAsync(() => supervised.Algorithm.State == AlgorithmState.Executing);
+        int first = supervised.Algorithm.ProcessId!.Value;
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.False(Directory.Exists($"/proc/{first}"));
+
+        Assert.True((await supervised.CallAsync(Phase.Execute, "ok")).IsOk);
+    }
+
+    [Fact]
+    public async Task A_question_for_session_values_that_is_given_up_costs_no_later_call()
+    {
+        var timings = StandIn.Timings with { ShutdownGrace = TimeSpan.FromMilliseconds(100), TerminateGrace = TimeSpan.FromMilliseconds(100) };
+        using var standIn = new StandIn("session-hang");
+        await using var algorithm = new SupervisedAlgorithm("asked", standIn.Launch, standIn.Images, timings);
+        Assert.True((await algorithm.CallAsync(standIn.Call(Phase.Execute), null, TestContext.Current.CancellationToken)).IsOk);
+        using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => algorithm.SessionValuesAsync(standIn.Session, impatience.Token));
+
+        Assert.True((await algorithm.CallAsync(standIn.Call(Phase.Execute), null, TestContext.Current.CancellationToken)).IsOk);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class Supervised : IAsyncDisposable
     /// <summary>What the session counts, as the Runner sees it.</summary>
     public int Count => Region.Read().Values.Single(static value => value.Key == "count").Value.GetInt32();
 
-    public Task<CallAnswer> CallAsync(Phase phase, string what, TimeSpan? limit = null) => Algorithm.CallAsync(
+    public Task<CallAnswer> CallAsync(Phase phase, string what, TimeSpan? limit = null, CancellationToken? cancellation = null) => Algorithm.CallAsync(
         new()
         {
             Phase = phase,
@@ -55,7 +55,7 @@ internal sealed class Supervised : IAsyncDisposable
             Image = _image,
         },
         limit,
-        TestContext.Current.CancellationToken);
+        cancellation ?? TestContext.Current.CancellationToken);
 
     /// <summary>Kills the process as the system would.</summary>
     public async Task KillAsync()
