@@ -49,13 +49,6 @@ public sealed partial class AlgorithmProcess
         return [];
     }
 
-    private SessionRegion? RegionOf(StepCallRequest call)
-    {
-        if (call.Region is { } region && region.Session != call.Session)
-            throw new ArgumentException($"the region is of session '{region.Session.Id}', the call of '{call.Session.Id}'", nameof(call));
-        return TakesRegions ? call.Region : null;
-    }
-
     /// <summary>From now on the process may write to the region.</summary>
     private void Lend(SessionRegion? region)
     {

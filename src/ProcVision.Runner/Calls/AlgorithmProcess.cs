@@ -91,7 +91,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
         ArgumentNullException.ThrowIfNull(call);
         var time = limit ?? _timings.Of(call.Phase);
         string id = NextId();
-        var region = RegionOf(call);
+        var region = call.RegionFor(this);
         byte[] frame = RunnerFrames.Call(id, call, Hello.Capabilities.Contains(AlgorithmHello.Deadline) ? CallDeadline.For(time) : null, region);
         if (Interlocked.Exchange(ref _calls, 1) == 1)
             throw new InvalidOperationException("a call is still waiting for its answer");

@@ -14,6 +14,8 @@ internal static class AnswerCode
 
     public const string CoordinateInvalid = "1007";
 
+    public const string ModelNotFound = "1003";
+
     public const string GpuOutOfMemory = "1004";
 
     /// <summary>Also an algorithm that does not speak the protocol, and a broken pipe (conformance 180).</summary>

@@ -28,4 +28,13 @@ public sealed record StepCallRequest
 
     /// <summary>The picture; it must stay handed over until the call has ended.</summary>
     public required HandedImage Image { get; init; }
+
+    /// <summary>The region, for an algorithm that takes it.</summary>
+    /// <exception cref="ArgumentException">It is of another session.</exception>
+    internal SessionRegion? RegionFor(IHostedAlgorithm algorithm)
+    {
+        if (Region is { } region && region.Session != Session)
+            throw new ArgumentException($"the region is of session '{region.Session.Id}', the call of '{Session.Id}'");
+        return algorithm.TakesRegions ? Region : null;
+    }
 }

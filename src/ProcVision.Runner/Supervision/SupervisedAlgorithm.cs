@@ -175,8 +175,9 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
             call.Region?.Restore();
             return null;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or InvalidOperationException)
         {
+            // No memory for it, or a step that cannot be ended (in-process) may still be writing there.
             return $"没有重试: 会话无法恢复到调用前的状态: {e.Message}";
         }
     }
