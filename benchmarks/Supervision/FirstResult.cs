@@ -36,7 +36,7 @@ internal static class FirstResult
                 var session = SessionIdentity.ForDevelopment("p001");
                 using var image = images.Place(encoded, header, session.Id);
                 using var region = regions.Rent(session, "sample");
-                var report = await Detection.RunAsync(algorithm, session, image, steps, region: region);
+                var report = await Detection.RunAsync(algorithm, new() { Session = session, Image = image, Steps = steps, Region = region });
                 if (report.Outcome == DetectionOutcome.Error)
                     throw new InvalidOperationException(report.LastRun!.Failure!.Message);
                 return Stopwatch.GetElapsedTime(since).TotalMilliseconds;

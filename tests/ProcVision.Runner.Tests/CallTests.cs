@@ -20,7 +20,7 @@ public sealed class CallTests
 
         Assert.True(answer.IsOk);
         Assert.Equal(Verdict.Ok, answer.Verdict);
-        Assert.Equal(5, answer.Data.GetProperty("debug").GetProperty("image_bytes").GetInt32());
+        Assert.Equal(BlankPicture.Png.Length, answer.Data.GetProperty("debug").GetProperty("image_bytes").GetInt32());
         var data = standIn.Received[1].GetProperty("data");
         Assert.Equal("execute", data.GetProperty("phase").GetString());
         Assert.Equal(1, data.GetProperty("step_index").GetInt32());

@@ -38,7 +38,7 @@ internal sealed class InspectionRun(RunRequest request)
         var report = request.Report is { } path ? ReportFile.At(path) : null;
         var picture = Picture.Read(request.Image);
         var given = GivenParameters.Read(request.Parameters);
-        var target = await AlgorithmTarget.FindAsync(request.Target, request.Manifest, _output.Note, cancellation).ConfigureAwait(false);
+        var target = await AlgorithmTarget.FindAsync(request.Target, request.Manifest, request.Python, _output.Note, cancellation).ConfigureAwait(false);
         var manifest = ManifestChoice.Choose(target.Manifests, request.Pid);
         foreach (string problem in manifest.Problems)
             _output.Note(problem);
@@ -69,31 +69,54 @@ internal sealed class InspectionRun(RunRequest request)
         using var image = OrImageError(() => images.Place(planned.Picture.Encoded, planned.Picture.Header, planned.Session.Id));
         using var regions = SessionRegions.Open(most: 1);
         using var region = RegionFor(planned, regions);
+        var lines = new AlgorithmLines();
         try
         {
-            var process = await AlgorithmProcess.StartAsync(launch, images, RunnerTimings.Spec, _output.Note, cancellation).ConfigureAwait(false);
+            var algorithm = Supervise(planned.Manifest.Name, launch, images, lines);
+            RunningAlgorithm running;
             DetectionReport detection;
-            await using (process.ConfigureAwait(false))
+            await using (algorithm.ConfigureAwait(false))
             {
-                detection = await Detection
-                    .RunAsync(process, planned.Session, image, steps, request.Limit, region, _output.Note, cancellation).ConfigureAwait(false);
+                await algorithm.StartAsync(cancellation).ConfigureAwait(false);
+                running = RunningAlgorithm.Of(algorithm);
+                var detect = new DetectionRequest
+                {
+                    Session = planned.Session,
+                    Image = image,
+                    Steps = steps,
+                    Limit = request.Limit,
+                    Region = region,
+                    Log = _output.Note,
+                };
+                detection = await Detection.RunAsync(algorithm, detect, cancellation).ConfigureAwait(false);
                 if (detection.LastRun?.Failure is { Source: CallAnswerSource.Runner })
                     await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
             }
 
             return planned with
             {
-                Algorithm = RunningAlgorithm.Of(process),
+                Algorithm = running,
                 Detection = detection,
-                Log = process.Stderr,
+                Log = lines.Last,
             };
         }
         catch (AlgorithmStartException e)
         {
             await LetInterruptArriveAsync(cancellation).ConfigureAwait(false);
-            return planned with { StartFailure = e, Log = e.Stderr };
+            return planned with { StartFailure = e, Log = lines.Last };
         }
     }
+
+    /// <summary>
+    /// Supervised as on a line, but as often started again as called again, by default never: whoever writes an algorithm wants to see its first failure.
+    /// Its comings and goings are not told; what a retry was for is a warning of the call.
+    /// </summary>
+    private SupervisedAlgorithm Supervise(string name, AlgorithmLaunch launch, ImageHandover images, AlgorithmLines lines) => new(
+        name,
+        async cancellation => await AlgorithmProcess
+            .StartAsync(launch, images, RunnerTimings.Spec, _output.Note, lines.Add, cancellation).ConfigureAwait(false),
+        RunnerTimings.Spec,
+        new() { MaxRetries = request.Retries, Restarts = request.Retries });
 
     /// <summary>Where there is no shared memory for it the algorithm keeps its session itself: that is as good, as long as it lives.</summary>
     private SessionRegion? RegionFor(InspectionRecord planned, SessionRegions regions)

@@ -11,7 +11,7 @@ internal static class RunCommand
     {
         var target = new Argument<string>("project")
         {
-            Description = "A project folder (it is built), a folder with manifest.json and an executable, or the executable.",
+            Description = "A project folder (it is built), a folder with manifest.json and an executable, the executable, or the folder of a Python package.",
         };
         var pid = new Option<string>("--pid") { Description = "The product, one of the manifest's supported_pids.", Required = true };
         var image = new Option<string>("--image") { Description = "A JPEG or PNG file.", Required = true };
@@ -33,9 +33,19 @@ internal static class RunCommand
             CustomParser = AtLeastOne,
         };
 
+        var retries = new Option<int>("--retries")
+        {
+            Description = "Call again up to so many times what may pass, with the session as it was, as a line does (2 there). Default: 0, the first failure is shown.",
+            CustomParser = UpToTen,
+        };
+        var python = new Option<string?>("--python")
+        {
+            Description = "The interpreter of a Python package. Default: that of its __procvision_env, _env or venv.",
+        };
+
         var command = new Command("run", "Run an algorithm on a picture. Exit codes: 0 OK or NG, 1 ERROR, 2 bad input, or no report could be written.")
         {
-            target, pid, image, manifest, step, parameters, json, report, timeout,
+            target, pid, image, manifest, step, parameters, json, report, timeout, retries, python,
         };
         command.SetAction((parsed, cancellation) => new InspectionRun(new()
         {
@@ -47,19 +57,27 @@ internal static class RunCommand
             Parameters = parsed.GetValue(parameters),
             Json = parsed.GetValue(json),
             Report = parsed.GetValue(report),
+            Retries = parsed.GetValue(retries),
+            Python = parsed.GetValue(python),
             Limit = parsed.GetValue(timeout) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
         }).RunAsync(cancellation));
         return command;
     }
 
     /// <summary>The parser's own message for a text that is no number names a type of C#.</summary>
-    private static int? AtLeastOne(ArgumentResult result)
+    private static int Number(ArgumentResult result, int least, int most)
     {
         string text = result.Tokens[0].Value, option = ((OptionResult)result.Parent!).Option.Name;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value))
-            result.AddError($"{option} 必须是整数 (1 到 {int.MaxValue})，实际是 '{text}'");
-        else if (value < 1)
-            result.AddError($"{option} 必须大于等于 1，实际是 {value}");
+            result.AddError($"{option} 必须是整数 ({least} 到 {most})，实际是 '{text}'");
+        else if (value < least)
+            result.AddError($"{option} 必须大于等于 {least}，实际是 {value}");
+        else if (value > most)
+            result.AddError($"{option} 必须小于等于 {most}，实际是 {value}");
         return value;
     }
+
+    private static int? AtLeastOne(ArgumentResult result) => Number(result, 1, int.MaxValue);
+
+    private static int UpToTen(ArgumentResult result) => Number(result, 0, 10);
 }

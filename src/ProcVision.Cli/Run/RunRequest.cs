@@ -26,6 +26,12 @@ internal sealed record RunRequest
     /// <summary>The HTML file that shows the inspection; null for none.</summary>
     public string? Report { get; init; }
 
+    /// <summary>How often a call is made again after a failure that may pass.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>The interpreter of a Python package; null for that of its own environment.</summary>
+    public string? Python { get; init; }
+
     /// <summary>How long each call may take; null for the specification's limits.</summary>
     public TimeSpan? Limit { get; init; }
 }

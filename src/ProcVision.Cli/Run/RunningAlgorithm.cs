@@ -9,6 +9,10 @@ namespace ProcVision.Cli;
 /// <param name="TellsSession">Whether it announced that what it keeps in a session can be seen.</param>
 internal sealed record RunningAlgorithm(int ProcessId, string SdkVersion, TimeSpan StartTime, bool TellsSession)
 {
-    public static RunningAlgorithm Of(AlgorithmProcess process) =>
-        new(process.Pid, process.Hello.SdkVersion, process.StartTime, process.TakesRegions || process.Hello.Capabilities.Contains(AlgorithmHello.SessionValues));
+    /// <summary>What there is to tell of an algorithm that has been started.</summary>
+    public static RunningAlgorithm Of(SupervisedAlgorithm algorithm) => new(
+        algorithm.ProcessId ?? 0,
+        algorithm.Hello.SdkVersion,
+        algorithm.StartTime,
+        algorithm.TakesRegions || algorithm.Hello.Capabilities.Contains(AlgorithmHello.SessionValues));
 }

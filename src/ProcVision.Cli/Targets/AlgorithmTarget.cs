@@ -16,30 +16,39 @@ internal sealed record AlgorithmTarget(
     /// <summary>Finds out what a path on the command line stands for, and builds it when it is a project.</summary>
     /// <param name="path">A folder with a project, a project, a folder with an executable, or an executable.</param>
     /// <param name="manifest">The manifest to take; null when it is to be found.</param>
+    /// <param name="python">The interpreter of a Python package; null for that of its own environment.</param>
     /// <param name="note">Gets a line about what takes its time.</param>
     /// <param name="cancellation">Ends a build.</param>
     /// <exception cref="BadInputException">There is nothing to run.</exception>
     public static async Task<AlgorithmTarget> FindAsync(
-        string path, string? manifest, Action<string> note, CancellationToken cancellation)
+        string path, string? manifest, string? python, Action<string> note, CancellationToken cancellation)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
             throw new BadInputException($"项目目录不存在: {path}。请给出项目目录、发布目录或可执行文件");
         path = Path.GetFullPath(path);
-        if (ProjectOf(path) is { } project)
+        if (python is not null && !File.Exists(python))
+            throw new BadInputException($"--python 指定的解释器不存在: {python}");
+        if (python is null && ProjectOf(path) is { } project)
             return await ProjectTarget.BuildAsync(project, manifest, note, cancellation).ConfigureAwait(false);
 
         string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
         var manifests = ManifestSearch.Find(folder, manifest);
         return new(
             manifests,
-            found => folder == path ? PublishedExecutable.Find(folder, found) : path,
+            found => python is not null ? Path.GetFullPath(python) : folder == path ? PublishedExecutable.Find(folder, found) : path,
             [],
             new Dictionary<string, string>());
     }
 
     /// <summary>How it is started with one of its manifests.</summary>
-    public AlgorithmLaunch Launch(ManifestFile manifest) =>
-        AlgorithmLaunch.Adapter(Executable(manifest), manifest.Folder, manifest.Model.EntryPoint, Before) with { Environment = Environment };
+    public AlgorithmLaunch Launch(ManifestFile manifest)
+    {
+        string executable = Executable(manifest);
+        var launch = PythonPackage.IsPython(executable)
+            ? AlgorithmLaunch.Python(executable, manifest.Folder, manifest.Model.EntryPoint)
+            : AlgorithmLaunch.Adapter(executable, manifest.Folder, manifest.Model.EntryPoint, Before);
+        return launch with { Environment = Environment };
+    }
 
     private static string? ProjectOf(string path)
     {

@@ -3,8 +3,10 @@ namespace ProcVision.Runner;
 /// <content>Asking an algorithm what it is.</content>
 public sealed partial class AlgorithmProcess
 {
+    private AlgorithmInfoAnswer? _info;
+
     /// <summary>
-    /// What the algorithm says it is, asked as the platform asks (conformance 295, 306, 519). Not every algorithm can tell: one of the
+    /// What the algorithm says it is, asked once and as the platform asks (conformance 295, 306, 519). Not every algorithm can tell: one of the
     /// execute-only kind answers with error 1000, and that is no failure (C45). One that does not answer in time is not usable afterwards, for a
     /// late answer without id would be taken for that of the next call (conformance 518).
     /// </summary>
@@ -14,6 +16,8 @@ public sealed partial class AlgorithmProcess
     {
         if (!IsUsable)
             return new(null, "进程已结束");
+        if (_info is { } known)
+            return known;
         string id = NextId();
         byte[] frame = RunnerFrames.Info(id);
         if (Interlocked.Exchange(ref _calls, 1) == 1)
@@ -26,7 +30,7 @@ public sealed partial class AlgorithmProcess
         if (wait == WaitEnd.Answered)
         {
             Volatile.Write(ref _calls, 0);
-            return AlgorithmInfoAnswer.Read((await pending.Frame.ConfigureAwait(false)).Json);
+            return _info = AlgorithmInfoAnswer.Read((await pending.Frame.ConfigureAwait(false)).Json);
         }
 
         _healthy = false;

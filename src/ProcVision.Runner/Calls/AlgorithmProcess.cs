@@ -15,14 +15,16 @@ public sealed partial class AlgorithmProcess : ISupervisable
     private readonly Conversation _conversation;
     private readonly RunnerTimings _timings;
     private readonly Action<string> _log;
+    private readonly AlgorithmLog _lines;
     private readonly Lock _gate = new();
     private Task? _stopping;
     private int _requests;
     private int _calls;
     private bool _healthy;
 
-    private AlgorithmProcess(ChildProcess child, RunnerTimings timings, Action<string> log)
+    private AlgorithmProcess(ChildProcess child, RunnerTimings timings, Action<string> log, AlgorithmLog lines)
     {
+        _lines = lines;
         _child = child;
         _timings = timings;
         _log = log;
@@ -52,6 +54,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
     /// <param name="images">Where its pictures will be.</param>
     /// <param name="timings">How long to wait.</param>
     /// <param name="log">Gets a line for everything odd that does no harm; may be called from any thread.</param>
+    /// <param name="events">Gets every line that it writes to stderr, on the thread that reads them: the algorithm waits for whoever is slow here.</param>
     /// <param name="cancellation">Gives up; the process is ended before the task completes.</param>
     /// <exception cref="AlgorithmStartException">It cannot be started, ended, said nothing in time, something else, or that it cannot run.</exception>
     public static async Task<AlgorithmProcess> StartAsync(
@@ -59,6 +62,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
         ImageHandover images,
         RunnerTimings timings,
         Action<string>? log = null,
+        Action<AlgorithmLogEvent>? events = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(launch);
@@ -66,7 +70,9 @@ public sealed partial class AlgorithmProcess : ISupervisable
         ArgumentNullException.ThrowIfNull(timings);
         cancellation.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();
-        var process = new AlgorithmProcess(ChildProcess.Start(launch, images.Directory), timings, log ?? (static _ => { }));
+        var tell = log ?? (static _ => { });
+        var lines = new AlgorithmLog(events, tell);
+        var process = new AlgorithmProcess(ChildProcess.Start(launch, images.Directory, lines.Take), timings, tell, lines);
         try
         {
             await process.HandshakeAsync(clock, cancellation).ConfigureAwait(false);
@@ -97,6 +103,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
             throw new InvalidOperationException("a call is still waiting for its answer");
 
         Lend(region);
+        _lines.About(call);
         var clock = Stopwatch.StartNew();
         var pending = _conversation.ExpectAnswer(id);
         _ = _conversation.SendAsync(frame);
@@ -248,6 +255,9 @@ public sealed partial class AlgorithmProcess : ISupervisable
 
     private async Task StopAsync()
     {
+        // What it says on its way out belongs to its last call only when that has no answer.
+        if (Volatile.Read(ref _calls) == 0)
+            _lines.About(null);
         if (IsUsable && Volatile.Read(ref _calls) == 0)
         {
             var grace = Task.Delay(_timings.ShutdownGrace);

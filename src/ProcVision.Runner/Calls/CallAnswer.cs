@@ -24,7 +24,7 @@ public sealed record CallAnswer
     /// <summary>Who gave the answer.</summary>
     public CallAnswerSource Source { get; }
 
-    /// <summary>How often the call was made, from 1; above 1 <see cref="Warnings"/> say what the earlier attempts ended with (conformance 187).</summary>
+    /// <summary>How often the call was made: 0 when it was refused before, mostly 1; above 1 <see cref="Warnings"/> say what the earlier attempts ended with (conformance 187).</summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>From sending the call to having the answer, of the last attempt.</summary>

@@ -24,6 +24,11 @@ public interface IHostedAlgorithm : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The region was given back.</exception>
     Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default);
 
+    /// <summary>What the algorithm says it is; asked once, then remembered. Not every one can tell (C45): that is no failure.</summary>
+    /// <param name="cancellation">Gives up waiting; the algorithm is then only good for disposing.</param>
+    /// <exception cref="InvalidOperationException">A call has no answer yet.</exception>
+    Task<AlgorithmInfoAnswer> InfoAsync(CancellationToken cancellation = default);
+
     /// <summary>What the algorithm keeps of a detection outside the Runner's memory; none when it does not tell.</summary>
     /// <param name="session">The detection's session.</param>
     /// <param name="cancellation">Gives up waiting; the algorithm is then only good for disposing.</param>

@@ -4,37 +4,46 @@ namespace ProcVision.Runner;
 
 /// <summary>
 /// One detection: the steps of one product on one picture in one session. A step is pre, and execute unless pre failed (conformance 65,
-/// C38). A step that fails ends the detection, because the next one builds on what it should have left in the session; NG does not.
+/// C38). A step that fails ends the detection, because the next one builds on what it should have left in the session; NG does not. A picture or a
+/// parameter that cannot be right is refused before anything is called (1002, 1006; C13), whatever the algorithm is written in.
 /// </summary>
 public static class Detection
 {
     /// <summary>Runs the steps one after the other.</summary>
     /// <param name="algorithm">The algorithm.</param>
-    /// <param name="session">The session of all calls; its product is the pid.</param>
-    /// <param name="image">The picture of all calls.</param>
-    /// <param name="steps">The steps in the order they run in.</param>
-    /// <param name="limit">How long each call may take; null for the limits of the algorithm.</param>
-    /// <param name="region">Where the session's values are kept, if the algorithm takes it; null: it keeps them itself.</param>
-    /// <param name="log">Gets a line for every value of the session that could not be read.</param>
+    /// <param name="request">What to run.</param>
     /// <param name="cancellation">Ends it between or during calls.</param>
-    public static async Task<DetectionReport> RunAsync(
-        IHostedAlgorithm algorithm,
-        SessionIdentity session,
-        HandedImage image,
-        IReadOnlyList<DetectionStep> steps,
-        TimeSpan? limit = null,
-        SessionRegion? region = null,
-        Action<string>? log = null,
-        CancellationToken cancellation = default)
+    /// <returns>What came of it; whatever the algorithm does is in there, and no exception.</returns>
+    public static async Task<DetectionReport> RunAsync(IHostedAlgorithm algorithm, DetectionRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(algorithm);
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(image);
-        ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(request);
+        var info = (await algorithm.InfoAsync(cancellation).ConfigureAwait(false)).Info;
+        foreach (string problem in info?.Problems ?? [])
+            request.Log?.Invoke($"参数未检查: 算法的 info 有误: {problem}");
         var clock = Stopwatch.StartNew();
-        var reports = new List<StepReport>(steps.Count);
+        var steps = RequestCheck.Refusal(request, info) is { } refusal
+            ? [.. request.Steps.Select(step => Refused(step, refusal.Step, refusal.Answer))]
+            : await RunStepsAsync(algorithm, request, cancellation).ConfigureAwait(false);
+        var elapsed = clock.Elapsed;
+        return request.Region is { } region && algorithm.TakesRegions
+            ? new(request.Session, steps, elapsed)
+            {
+                SessionValues = KeptSession.Values(region, request.Log),
+                Archive = request.Archive ? KeptSession.Archive(region, request.Log) : null,
+            }
+            : new(request.Session, steps, elapsed) { SessionValues = await algorithm.SessionValuesAsync(request.Session, cancellation).ConfigureAwait(false) };
+    }
+
+    private static StepReport Refused(DetectionStep step, int refused, CallAnswer answer) => step.Index == refused
+        ? new(step.Index, step.Name, answer, null, "未调用")
+        : new(step.Index, step.Name, null, null, $"步骤 {refused} 未被接受");
+
+    private static async Task<IReadOnlyList<StepReport>> RunStepsAsync(IHostedAlgorithm algorithm, DetectionRequest request, CancellationToken cancellation)
+    {
+        var reports = new List<StepReport>(request.Steps.Count);
         int failed = 0;
-        foreach (var step in steps)
+        foreach (var step in request.Steps)
         {
             var report = failed == 0
                 ? await RunStepAsync(step).ConfigureAwait(false)
@@ -44,11 +53,7 @@ public static class Detection
                 failed = step.Index;
         }
 
-        var elapsed = clock.Elapsed;
-        var values = region is not null && algorithm.TakesRegions
-            ? ValuesIn(region, log)
-            : await algorithm.SessionValuesAsync(session, cancellation).ConfigureAwait(false);
-        return new(session, reports, elapsed) { SessionValues = values };
+        return reports;
 
         async Task<StepReport> RunStepAsync(DetectionStep step)
         {
@@ -58,36 +63,18 @@ public static class Detection
                 : new(step.Index, step.Name, pre, null, "预执行出错");
         }
 
-        Task<CallAnswer> CallAsync(Phase phase, DetectionStep step)
-        {
-            var call = new StepCallRequest
+        Task<CallAnswer> CallAsync(Phase phase, DetectionStep step) => algorithm.CallAsync(
+            new()
             {
                 Phase = phase,
                 Step = step.Index,
-                Pid = session.ProductCode,
-                Session = session,
-                Region = region,
+                Pid = request.Session.ProductCode,
+                Session = request.Session,
+                Region = request.Region,
                 Parameters = step.Parameters,
-                Image = image,
-            };
-            return algorithm.CallAsync(call, limit, cancellation);
-        }
-    }
-
-    /// <summary>The values out of the Runner's own memory, also when the algorithm has died.</summary>
-    private static IReadOnlyList<SessionValue> ValuesIn(SessionRegion region, Action<string>? log)
-    {
-        try
-        {
-            var state = region.Read();
-            foreach (string problem in state.Problems)
-                log?.Invoke($"没有取到会话值: {problem}");
-            return state.Values;
-        }
-        catch (SessionRegionException e)
-        {
-            log?.Invoke($"没有取到会话值: {e.Message}");
-            return [];
-        }
+                Image = request.Image,
+            },
+            request.Limit,
+            cancellation);
     }
 }

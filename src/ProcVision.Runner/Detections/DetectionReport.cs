@@ -12,6 +12,9 @@ public sealed record DetectionReport(SessionIdentity Session, IReadOnlyList<Step
     /// </summary>
     public IReadOnlyList<SessionValue> SessionValues { get; init; } = [];
 
+    /// <summary>The session as <see cref="SessionArchive"/> keeps it, UTF-8 JSON; null when it was not asked for, or cannot be had.</summary>
+    public ReadOnlyMemory<byte>? Archive { get; init; }
+
     /// <summary>How it ended.</summary>
     public DetectionOutcome Outcome =>
         Steps.Any(static step => step.IsError) ? DetectionOutcome.Error

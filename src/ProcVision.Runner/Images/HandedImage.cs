@@ -5,12 +5,13 @@ public sealed class HandedImage : IDisposable
 {
     private readonly SharedMemoryDirectory _files;
 
-    internal HandedImage(SharedMemoryDirectory files, string id, int width, int height, long timestampMs, string cameraId)
+    internal HandedImage(SharedMemoryDirectory files, string id, in ImageHeader header, string problem, long timestampMs, string cameraId)
     {
         _files = files;
         Id = id;
-        Width = width;
-        Height = height;
+        Width = header.Width;
+        Height = header.Height;
+        Problem = problem;
         TimestampMs = timestampMs;
         CameraId = cameraId;
     }
@@ -23,6 +24,9 @@ public sealed class HandedImage : IDisposable
 
     /// <summary>Pixels.</summary>
     public int Height { get; }
+
+    /// <summary>Why an algorithm could not use it, or would see another size than it is told; empty when it can. <see cref="Detection"/> calls nothing then (1002).</summary>
+    public string Problem { get; }
 
     /// <summary>When it was handed over, Unix milliseconds.</summary>
     public long TimestampMs { get; }

@@ -25,7 +25,7 @@ public sealed class ImageHandover : IDisposable
 
     /// <summary>Hands an encoded picture (JPEG or PNG) over.</summary>
     /// <param name="encoded">The file as it is.</param>
-    /// <param name="header">Its real size (conformance 230).</param>
+    /// <param name="header">Its real size (conformance 230); where the file says otherwise <see cref="HandedImage.Problem"/> tells.</param>
     /// <param name="sessionId">The detection; the id becomes <c>dev-shm:</c> and this (conformance 455).</param>
     /// <param name="cameraId">The camera; <c>cam-dev</c> from the command line (conformance 454).</param>
     /// <exception cref="IOException">It cannot be written, for example because the memory is full.</exception>
@@ -34,7 +34,14 @@ public sealed class ImageHandover : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(sessionId);
         string id = "dev-shm:" + sessionId;
         _files.WriteEncoded(id, encoded);
-        return new(_files, id, header.Width, header.Height, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), cameraId);
+        return new(_files, id, header, ProblemOf(encoded, header), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), cameraId);
+    }
+
+    private static string ProblemOf(ReadOnlySpan<byte> encoded, in ImageHeader told)
+    {
+        if (!ImageHeader.TryRead(encoded, out var real, out string reason))
+            return reason;
+        return (real.Width, real.Height) == (told.Width, told.Height) ? "" : $"图像实际为 {real.Width}x{real.Height}，image_meta 为 {told.Width}x{told.Height}";
     }
 
     /// <summary>Removes the directory and what is in it.</summary>

@@ -15,17 +15,20 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
     private readonly AlgorithmThread _thread;
     private readonly RunnerTimings _timings;
     private readonly Action<string> _log;
+    private readonly AlgorithmLog _lines;
     private readonly MessageParser _parser = new();
     private readonly FrameWriter _writer = new(TimeProvider.System);
     private readonly CallCancellation _cancellation;
     private AlgorithmInstance? _instance;
+    private AlgorithmInfoAnswer? _info;
     private volatile bool _isUsable = true;
     private int _requests;
     private int _calls;
     private int _disposed;
 
-    private InProcessAlgorithm(AlgorithmDescriptor descriptor, RunnerTimings timings, Action<string> log, StructuredLogger logger)
+    private InProcessAlgorithm(AlgorithmDescriptor descriptor, RunnerTimings timings, Action<string> log, AlgorithmLog lines, StructuredLogger logger)
     {
+        _lines = lines;
         _thread = new($"algorithm {descriptor.Name}");
         _timings = timings;
         _log = log;
@@ -51,7 +54,8 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
     /// <param name="timings">How long to wait.</param>
     /// <param name="decoder">Turns JPEG and PNG into pixels; null refuses them with 1002.</param>
     /// <param name="root">The folder of <c>manifest.json</c>; null: found as its process would find it.</param>
-    /// <param name="log">Gets every line it logs, as JSON; may be called from any thread.</param>
+    /// <param name="log">Gets a line for everything odd that does no harm; may be called from any thread.</param>
+    /// <param name="events">Gets every line that it logs, on the thread that logs it.</param>
     /// <param name="cancellation">Gives up waiting; a Setup that does not mind its token goes on.</param>
     /// <exception cref="AlgorithmStartException">Its Setup has failed (1003), or did not end in time (1005).</exception>
     public static async Task<InProcessAlgorithm> StartAsync(
@@ -61,14 +65,16 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
         IImageDecoder? decoder = null,
         string? root = null,
         Action<string>? log = null,
+        Action<AlgorithmLogEvent>? events = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(timings);
         var tell = log ?? (static _ => { });
-        var logger = new StructuredLogger(new LineStream(tell), LogLevel.Info);
-        var algorithm = new InProcessAlgorithm(descriptor, timings, tell, logger);
+        var lines = new AlgorithmLog(events, tell);
+        var logger = new StructuredLogger(new LineStream(line => lines.Take(Environment.ProcessId, line)), LogLevel.Info);
+        var algorithm = new InProcessAlgorithm(descriptor, timings, tell, lines, logger);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timings.Handshake);
         var setup = algorithm._thread.RunAsync(() =>
@@ -118,6 +124,7 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
             throw;
         }
 
+        _lines.About(call);
         var clock = Stopwatch.StartNew();
         var work = _thread.RunAsync(() =>
         {
@@ -151,41 +158,25 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
     }
 
     /// <inheritdoc/>
+    public async Task<AlgorithmInfoAnswer> InfoAsync(CancellationToken cancellation = default)
+    {
+        if (_info is { } known)
+            return known;
+        return await AskAsync(() => Body(_writer.Info("null"u8, _instance!.Dispatch.Info)), _timings.Info, cancellation).ConfigureAwait(false) is { } answer
+            ? _info = AlgorithmInfoAnswer.Read(AlgorithmFrame.Parse(answer).Json)
+            : new(null, "算法没有应答");
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<SessionValue>> SessionValuesAsync(SessionIdentity session, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(session);
+        string problem = $"{(long)_timings.SessionValues.TotalMilliseconds} ms 内没有应答";
         if (!_isUsable)
             return [];
-        BeginCall();
-        var work = _thread.RunAsync(() =>
-        {
-            try
-            {
-                return ValuesOf(session);
-            }
-            finally
-            {
-                EndCall();
-            }
-        });
-        string problem;
-        try
-        {
-            byte[] answer = await work.WaitAsync(_timings.SessionValues, cancellation).ConfigureAwait(false);
-            if (SessionAnswer.Read(AlgorithmFrame.Parse(answer).Json, out problem) is { } values)
-                return values;
-        }
-        catch (TimeoutException)
-        {
-            GiveUp();
-            problem = $"{(long)_timings.SessionValues.TotalMilliseconds} ms 内没有应答";
-        }
-        catch (OperationCanceledException)
-        {
-            GiveUp();
-            throw;
-        }
-
+        if (await AskAsync(() => ValuesOf(session), _timings.SessionValues, cancellation).ConfigureAwait(false) is { } answer
+            && SessionAnswer.Read(AlgorithmFrame.Parse(answer).Json, out problem) is { } values)
+            return values;
         _log($"没有取到会话值: {problem}");
         return [];
     }
@@ -220,6 +211,39 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
         var outcome = _instance!.Call(message.ToStepRequest(), token);
         _cancellation.End();
         return Body(_writer.Result(message.RequestId, outcome));
+    }
+
+    /// <summary>Asks something beside the steps; null when there is no answer in time, and then nobody calls it again.</summary>
+    private async Task<byte[]?> AskAsync(Func<byte[]> question, TimeSpan limit, CancellationToken cancellation)
+    {
+        if (!_isUsable)
+            return null;
+        BeginCall();
+        var work = _thread.RunAsync(() =>
+        {
+            try
+            {
+                return question();
+            }
+            finally
+            {
+                EndCall();
+            }
+        });
+        try
+        {
+            return await work.WaitAsync(limit, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            GiveUp();
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            GiveUp();
+            throw;
+        }
     }
 
     private byte[] ValuesOf(SessionIdentity session)

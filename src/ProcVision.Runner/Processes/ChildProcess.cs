@@ -10,13 +10,13 @@ internal sealed class ChildProcess : IDisposable
     private readonly string _launchId;
     private readonly ProcessIdentity _identity;
 
-    private ChildProcess(Process process, string launchId)
+    private ChildProcess(Process process, string launchId, Action<int, string> stderrLine)
     {
         _process = process;
         _launchId = launchId;
         Pid = process.Id;
         _identity = ProcessIdentity.Of(Pid);
-        Stderr = StderrTail.Drain(process.StandardError.BaseStream);
+        Stderr = StderrTail.Drain(process.StandardError.BaseStream, line => stderrLine(Pid, line));
         Exited = WaitForExitAsync();
     }
 
@@ -36,8 +36,11 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Whether it has ended, asked of the operating system: <see cref="Exited"/> may be late on a loaded machine.</summary>
     public bool HasEnded => _process.HasExited;
 
+    /// <param name="launch">What to start.</param>
+    /// <param name="pictureDirectory">Where its pictures will be.</param>
+    /// <param name="stderrLine">Gets the pid and every line it writes to stderr; must not throw.</param>
     /// <exception cref="AlgorithmStartException">There is nothing that can be started.</exception>
-    public static ChildProcess Start(AlgorithmLaunch launch, string pictureDirectory)
+    public static ChildProcess Start(AlgorithmLaunch launch, string pictureDirectory, Action<int, string> stderrLine)
     {
         string launchId = Guid.NewGuid().ToString("N");
         var start = new ProcessStartInfo(launch.Executable, launch.Arguments)
@@ -52,7 +55,7 @@ internal sealed class ChildProcess : IDisposable
         ChildEnvironment.Apply(start, launch, pictureDirectory, launchId);
         try
         {
-            return new(SpawningThread.Start(start), launchId);
+            return new(SpawningThread.Start(start), launchId, stderrLine);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {

@@ -19,16 +19,18 @@ internal sealed class StderrTail
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _count;
 
-    private StderrTail()
-    {
-    }
+    private readonly Action<string> _line;
+
+    private StderrTail(Action<string> line) => _line = line;
 
     /// <summary>Completes when the child, and whoever it gave its stderr to, has closed it.</summary>
     public Task Ended => _ended.Task;
 
-    public static StderrTail Drain(Stream stderr)
+    /// <param name="stderr">The child's.</param>
+    /// <param name="line">Gets every line, on the reading thread: what it throws would end the reading.</param>
+    public static StderrTail Drain(Stream stderr, Action<string> line)
     {
-        var tail = new StderrTail();
+        var tail = new StderrTail(line);
         new Thread(() => tail.Read(stderr)) { IsBackground = true, Name = "algorithm stderr" }.Start();
         return tail;
     }
@@ -102,5 +104,7 @@ internal sealed class StderrTail
                 _lines.Dequeue();
             _lines.Enqueue(line);
         }
+
+        _line(line);
     }
 }

@@ -23,8 +23,8 @@ public sealed class PythonPackage
 
     /// <summary>What to start: <c>-m procvision_algorithm_sdk.adapter --entry X</c> in the folder (conformance 511). On Linux the process ends with this Runner, so the launch is good for this Runner only.</summary>
     public AlgorithmLaunch Launch =>
-        // What stands in for a Python under another name (conformance 512) need not understand Python.
-        Path.GetFileName(Interpreter).StartsWith("python", StringComparison.OrdinalIgnoreCase)
+        // What stands in for a Python (conformance 512), as a native algorithm does, need not understand Python.
+        PythonInterpreter.IsPython(Interpreter)
             ? AlgorithmLaunch.Python(Interpreter, Root, EntryPoint)
             : AlgorithmLaunch.Adapter(Interpreter, Root, EntryPoint);
 
@@ -38,6 +38,14 @@ public sealed class PythonPackage
         string folder = Path.GetFullPath(root);
         string entryPoint = ReadEntryPoint(Path.Combine(folder, "manifest.json"));
         return new(folder, PythonInterpreter.Find(folder, pythonPath), entryPoint);
+    }
+
+    /// <summary>Whether an executable is a Python, and not something that stands in for one (conformance 512).</summary>
+    /// <param name="executable">Its path.</param>
+    public static bool IsPython(string executable)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(executable);
+        return PythonInterpreter.IsPython(executable);
     }
 
     private static string ReadEntryPoint(string manifest)

@@ -6,6 +6,9 @@ internal interface ISupervisable : IHostedAlgorithm
     /// <summary>Its process.</summary>
     int Pid { get; }
 
+    /// <summary>From its start to its hello.</summary>
+    TimeSpan StartTime { get; }
+
     /// <summary>Completes, and never fails, when it will answer nothing more.</summary>
     Task Ended { get; }
 

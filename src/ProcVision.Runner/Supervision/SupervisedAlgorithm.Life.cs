@@ -93,6 +93,7 @@ public sealed partial class SupervisedAlgorithm
             var algorithm = await _start(cancellation).ConfigureAwait(false);
             _current = algorithm;
             Hello = algorithm.Hello;
+            StartTime = (algorithm as ISupervisable)?.StartTime ?? TimeSpan.Zero;
             _vitals.Heard();
             if (isRestart)
                 RunnerMetrics.Restart(Name);

@@ -58,9 +58,14 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
     /// <param name="log">Gets a line for everything an operator should know; may be called from any thread.</param>
     public SupervisedAlgorithm(
         string name, AlgorithmLaunch launch, ImageHandover images, RunnerTimings timings, SupervisionOptions? options = null, Action<string>? log = null)
-        : this(name, async cancellation => await AlgorithmProcess.StartAsync(launch, images, timings, log, cancellation).ConfigureAwait(false), timings, options, log)
-    {
-    }
+        : this(name, static _ => throw new InvalidOperationException(), timings, options, log) =>
+        _start = async cancellation => await AlgorithmProcess.StartAsync(launch, images, timings, log, Tell, cancellation).ConfigureAwait(false);
+
+    /// <summary>
+    /// Every line that its process writes to stderr, told on the thread that reads them: a handler must be quick, for the algorithm waits for it.
+    /// Of an algorithm that a delegate starts, this tells nothing: there the delegate hands over who gets them.
+    /// </summary>
+    public event Action<AlgorithmLogEvent>? Logged;
 
     /// <summary>In logs and metrics.</summary>
     public string Name { get; }
@@ -79,6 +84,9 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
 
     /// <summary>The process that it is just now; null when there is none, and for an algorithm without a process of its own.</summary>
     public int? ProcessId => (_current as ISupervisable)?.Pid;
+
+    /// <summary>From the start of the process, or of the one before, to its hello; zero before the first, and without a process.</summary>
+    public TimeSpan StartTime { get; private set; }
 
     /// <summary>How it is just now.</summary>
     public AlgorithmHealth Health => _vitals.Health(

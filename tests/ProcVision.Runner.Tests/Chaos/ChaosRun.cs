@@ -99,9 +99,9 @@ internal sealed class ChaosRun : IAsyncDisposable
     {
         var misdeed = Misdeed.Draw(new(unchecked((_seed * 397) ^ detection)), _root.FullName, detection);
         var session = SessionIdentity.ForDevelopment("p001");
-        using var image = _images.Place([1, 2, 3, 4, 5], new ImageHeader(ImageEncoding.Png, 640, 480, PixelFormat.Gray8), session.Id);
+        using var image = _images.Place(BlankPicture.Png, BlankPicture.Header, session.Id);
         using var region = _regions.Rent(session, "chaos");
-        var report = await Detection.RunAsync(algorithm, session, image, [new(1, "", misdeed.Parameters)], null, region, null, cancellation);
+        var report = await Detection.RunAsync(algorithm, new() { Session = session, Image = image, Steps = [new(1, "", misdeed.Parameters)], Region = region }, cancellation);
         var step = Assert.Single(report.Steps);
         int attempts = Math.Max(step.PreExecute?.Attempts ?? 0, step.Execute?.Attempts ?? 0);
         string told = $"detection {detection}: {misdeed.What} in {misdeed.Phase}";

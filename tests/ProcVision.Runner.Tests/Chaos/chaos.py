@@ -102,6 +102,8 @@ def main():
     while (frame := receive()) is not None:
         if frame["type"] == "ping":
             send(type="pong", request_id=frame.get("request_id"), status="OK")
+        elif frame.get("phase") == "info":
+            send(type="error", request_id=frame["request_id"], status="ERROR", message="missing data", error_code="1000")
         elif frame["type"] == "call":
             value = count(frame)
             params = dict(frame["data"]["user_params"], now=frame["data"]["phase"])

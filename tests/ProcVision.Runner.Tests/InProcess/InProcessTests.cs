@@ -103,7 +103,7 @@ public sealed class InProcessTests
 
         private Rig()
         {
-            _image = _images.Place([1, 2, 3, 4, 5], new ImageHeader(ImageEncoding.Png, 640, 480, PixelFormat.Gray8), Session.Id);
+            _image = _images.Place(BlankPicture.Png, BlankPicture.Header, Session.Id);
             Region = _regions.Rent(Session, "scripted");
         }
 
@@ -119,12 +119,12 @@ public sealed class InProcessTests
             var launch = AlgorithmLaunch.Adapter(Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm"), rig._root.FullName, "any:First");
             rig.Algorithm = inProcess
                 ? await rig.StartInProcessAsync(TestContext.Current.CancellationToken)
-                : await AlgorithmProcess.StartAsync(launch, rig._images, StandIn.Timings, rig._log.Enqueue, TestContext.Current.CancellationToken);
+                : await AlgorithmProcess.StartAsync(launch, rig._images, StandIn.Timings, rig._log.Enqueue, null, TestContext.Current.CancellationToken);
             return rig;
         }
 
         public Task<InProcessAlgorithm> StartInProcessAsync(CancellationToken cancellation) => InProcessAlgorithm.StartAsync(
-            ScriptedAlgorithm.Describe("First"), _images, StandIn.Timings, null, _root.FullName, _log.Enqueue, cancellation);
+            ScriptedAlgorithm.Describe("First"), _images, StandIn.Timings, null, _root.FullName, _log.Enqueue, null, cancellation);
 
         public StepCallRequest Request(Phase phase, string what, int ms = 30_000, string pid = "p001", int step = 1, bool withRegion = true) => new()
         {

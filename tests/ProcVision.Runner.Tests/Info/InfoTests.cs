@@ -12,7 +12,7 @@ public sealed class InfoTests
     [Fact]
     public async Task An_algorithm_says_what_it_is_and_is_called_afterwards()
     {
-        using var standIn = new StandIn();
+        using var standIn = new StandIn("info");
         await using (var process = await standIn.StartAsync(Patient))
         {
             var answer = await process.InfoAsync(Token);
@@ -30,7 +30,7 @@ public sealed class InfoTests
     [Fact]
     public async Task The_call_is_the_one_that_the_platform_makes()
     {
-        using var standIn = new StandIn();
+        using var standIn = new StandIn("info");
         await using (var process = await standIn.StartAsync(Patient))
             await process.InfoAsync(Token);
         var call = standIn.Received[1];
@@ -44,9 +44,9 @@ public sealed class InfoTests
     [Fact]
     public async Task A_native_algorithm_answers_it_as_well()
     {
-        using var standIn = new StandIn();
+        using var standIn = new StandIn("info");
         var launch = AlgorithmLaunch.Adapter(Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm"), standIn.Root, "any:First");
-        await using var process = await AlgorithmProcess.StartAsync(launch, standIn.Images, Patient, null, Token);
+        await using var process = await AlgorithmProcess.StartAsync(launch, standIn.Images, Patient, null, null, Token);
         var answer = await process.InfoAsync(Token);
         Assert.Equal("", answer.Reason);
         Assert.NotNull(answer.Info);
@@ -99,7 +99,7 @@ public sealed class InfoTests
     public async Task A_parameter_outside_what_an_algorithm_says_is_found_before_any_call()
     {
         // Conformance 128, C13.
-        using var standIn = new StandIn();
+        using var standIn = new StandIn("info");
         await using var process = await standIn.StartAsync(Patient);
         var schema = (await process.InfoAsync(Token)).Info!.Schema;
         var wrong = ParameterAssignment.Make(schema, schema, JsonElement.Parse("""{"exposure":20}"""), 640, 480);

@@ -14,7 +14,7 @@ public sealed class PythonKindTests
         Assert.True((await python.CallAsync(Phase.Pre, "ok")).IsOk);
         var execute = await python.CallAsync(Phase.Execute, "ok");
         Assert.Equal(Verdict.Ok, execute.Verdict);
-        Assert.Equal("""{"image_bytes": 5, "seen": false}""", execute.Data.GetProperty("debug").GetRawText());
+        Assert.Equal($$"""{"image_bytes": {{BlankPicture.Png.Length}}, "seen": false}""", execute.Data.GetProperty("debug").GetRawText());
         Assert.False(python.Algorithm.TakesRegions);
     }
 
@@ -73,7 +73,7 @@ public sealed class PythonKindTests
 
         public PythonAlgorithm(string entry = "stand_in.main:Inspection", RunnerTimings? timings = null)
         {
-            _image = _images.Place([1, 2, 3, 4, 5], new ImageHeader(ImageEncoding.Png, 640, 480, PixelFormat.Gray8), _session.Id);
+            _image = _images.Place(BlankPicture.Png, BlankPicture.Header, _session.Id);
             Algorithm = new("python", AlgorithmLaunch.Python("python3", Sdk, entry), _images, timings ?? StandIn.Timings);
             Algorithm.Changed += _changes.Add;
         }

@@ -83,17 +83,17 @@ public sealed class PythonPackageTests
         var launch = PythonPackage.Open(folder.Path).Launch with { Environment = new Dictionary<string, string> { ["TEST_SETUP"] = "throw" } };
         using var images = ImageHandover.Open();
         var session = SessionIdentity.ForDevelopment("p001");
-        using var image = images.Place([1, 2, 3, 4, 5], new ImageHeader(ImageEncoding.Png, 640, 480, PixelFormat.Gray8), session.Id);
+        using var image = images.Place(BlankPicture.Png, BlankPicture.Header, session.Id);
         var call = new StepCallRequest { Phase = Phase.Pre, Step = 1, Pid = "p001", Session = session, Parameters = new Dictionary<string, JsonElement>(), Image = image };
         int pid;
-        await using (var process = await AlgorithmProcess.StartAsync(launch, images, StandIn.Timings, null, TestContext.Current.CancellationToken))
+        await using (var process = await AlgorithmProcess.StartAsync(launch, images, StandIn.Timings, null, null, TestContext.Current.CancellationToken))
         {
             pid = process.Pid;
             Assert.Equal("0.0.7", process.Hello.SdkVersion);
             Assert.True((await process.CallAsync(call, null, TestContext.Current.CancellationToken)).IsOk);
             var answer = await process.CallAsync(call with { Phase = Phase.Execute }, null, TestContext.Current.CancellationToken);
             Assert.Equal(Verdict.Ok, answer.Verdict);
-            Assert.Equal(5, answer.Data.GetProperty("debug").GetProperty("image_bytes").GetInt32());
+            Assert.Equal(BlankPicture.Png.Length, answer.Data.GetProperty("debug").GetProperty("image_bytes").GetInt32());
         }
 
         Assert.False(StandInRecord.IsAlive(pid));

@@ -145,8 +145,8 @@ public sealed class SessionRegionCallTests
         var notes = new List<string>();
         DetectionReport report;
         await using (var process = await standIn.StartAsync(null, notes.Add))
-            report = await Detection.RunAsync(process, standIn.Session, standIn.Image, steps ?? Steps, limit, region, notes.Add, TestContext.Current.CancellationToken);
-        var sessions = standIn.Received.Where(static frame => frame.GetProperty("type").GetString() == "call").Select(static call => call.GetProperty("data").GetProperty("session"));
+            report = await Detection.RunAsync(process, standIn.Detect(steps ?? Steps) with { Limit = limit, Region = region, Log = notes.Add }, TestContext.Current.CancellationToken);
+        var sessions = standIn.Received.Where(static frame => frame.TryGetProperty("data", out _)).Select(static call => call.GetProperty("data").GetProperty("session"));
         var regions = sessions.Where(static session => session.TryGetProperty("state_region", out _)).Select(static session => session.GetProperty("state_region").GetRawText()).ToList();
         standIn.AssertNothingIsLeft();
         return (report, notes, regions);

@@ -59,7 +59,7 @@ public sealed class SessionValueTests
         await using (var process = await standIn.StartAsync(timings, notes.Add))
         {
             DetectionStep[] steps = [new(1, "定位料盘", new Dictionary<string, JsonElement>())];
-            report = await Detection.RunAsync(process, standIn.Session, standIn.Image, steps, null, null, null, TestContext.Current.CancellationToken);
+            report = await Detection.RunAsync(process, standIn.Detect(steps), TestContext.Current.CancellationToken);
         }
 
         var calls = standIn.Received.Where(static frame => frame.GetProperty("type").GetString() == "call");

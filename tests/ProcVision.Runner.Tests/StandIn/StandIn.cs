@@ -5,14 +5,12 @@ namespace ProcVision.Runner.Tests;
 /// <summary>One use of the stand-in algorithm: how it is started, what it was sent, and what is left of it.</summary>
 internal sealed class StandIn : IDisposable
 {
-    private static readonly ImageHeader Header = new(ImageEncoding.Png, 640, 480, PixelFormat.Gray8);
-
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("procvision-test-");
 
     public StandIn(string behaviour = "ok")
     {
         Images = ImageHandover.Open();
-        Image = Images.Place([1, 2, 3, 4, 5], Header, Session.Id);
+        Image = Images.Place(BlankPicture.Png, BlankPicture.Header, Session.Id);
         string script = Path.Combine(AppContext.BaseDirectory, "StandIn", "algorithm.py");
         Launch = AlgorithmLaunch.Adapter("python3", _root.FullName, "main:StandIn", script, "--do", behaviour, "--record", RecordFile);
     }
@@ -46,7 +44,7 @@ internal sealed class StandIn : IDisposable
     public string RecordFile => Path.Combine(_root.FullName, "record.jsonl");
 
     public Task<AlgorithmProcess> StartAsync(RunnerTimings? timings = null, Action<string>? log = null) =>
-        AlgorithmProcess.StartAsync(Launch, Images, timings ?? Timings, log, TestContext.Current.CancellationToken);
+        AlgorithmProcess.StartAsync(Launch, Images, timings ?? Timings, log, null, TestContext.Current.CancellationToken);
 
     public StepCallRequest Call(Phase phase, IReadOnlyDictionary<string, JsonElement>? parameters = null) => new()
     {
@@ -57,6 +55,8 @@ internal sealed class StandIn : IDisposable
         Parameters = parameters ?? new Dictionary<string, JsonElement>(),
         Image = Image,
     };
+
+    public DetectionRequest Detect(IReadOnlyList<DetectionStep> steps) => new() { Session = Session, Image = Image, Steps = steps };
 
     /// <summary>Starts it, makes one execute call, ends it, and checks that nothing is left.</summary>
     public async Task<CallAnswer> ExecuteOnceAsync(TimeSpan? limit = null)

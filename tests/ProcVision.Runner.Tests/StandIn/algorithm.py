@@ -183,6 +183,25 @@ def region_destroyed(call):
     execute_ok(call)
 
 
+def log(call):
+    """A line of its own making, one of an SDK that says what it belongs to, and one that does not."""
+    lines = ["loading\n", json.dumps({"level": "warn", "timestamp_ms": 1714032000123, "message": "暗", "light": 35.5, "session_id": "session-of-its-own", "step_index": 7}) + "\n",
+             json.dumps({"level": "INFO", "message": "看了"}) + "\n"]
+    sys.stderr.write("".join(lines))
+    sys.stderr.flush()
+    execute_ok(call)
+
+
+def die_once(call):
+    try:
+        os.close(os.open(os.path.join(os.environ["PROC_ALGO_ROOT"], "died"), os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return execute_ok(call)
+    sys.stderr.write("Traceback: once\n")
+    sys.stderr.flush()
+    os._exit(7)
+
+
 def rects(call):
     """The data that the test has put into the parameters."""
     answer(call, **call["data"]["user_params"])
@@ -197,6 +216,8 @@ EXECUTE = {
     "region-then-hang": region_then(hang),
     "region-destroyed": region_destroyed,
     "calibrated": ng,
+    "log": log,
+    "die-once": die_once,
     "hostile": hostile,
     "hostile-texts": hostile_texts,
     "ng": ng,
@@ -274,8 +295,13 @@ def info_ok(call):
                   {"step_number": 2, "step_name": "检测", "operation_guide": "放好料盘", "params": []}]}})
 
 
+def info_error(call):
+    """As those do that know no info (C45)."""
+    send(type="error", request_id=call["request_id"], status="ERROR", message="missing data", error_code="1000")
+
+
 INFO = {
-    "info-error": lambda call: send(type="error", request_id=call["request_id"], status="ERROR", message="missing data", error_code="1000"),
+    "info": info_ok,
     "info-empty": lambda call: send_info(call, {}),
     "info-hang": hang,
     "info-die": lambda call: os._exit(7),
@@ -331,7 +357,7 @@ def main():
             send(type="pong", request_id=None if DO == "pong-without-id" else frame.get("request_id"), status="OK")
         elif kind == "call":
             phase = frame.get("data", frame).get("phase")
-            handlers, otherwise = {"pre": (PRE, pre_ok), "session": (SESSION, session_values), "info": (INFO, info_ok)}.get(phase, (EXECUTE, execute_ok))
+            handlers, otherwise = {"pre": (PRE, pre_ok), "session": (SESSION, session_values), "info": (INFO, info_error)}.get(phase, (EXECUTE, execute_ok))
             handlers.get(DO, otherwise)(frame)
         elif kind == "shutdown" and DO == "ignore-shutdown":
             sleep_forever()

@@ -19,7 +19,7 @@ internal sealed class Supervised : IAsyncDisposable
         SupervisionOptions? options = null, RunnerTimings? timings = null, IReadOnlyDictionary<string, string>? environment = null, string name = "scripted")
     {
         Session = SessionIdentity.ForDevelopment("p001");
-        _image = _images.Place([1, 2, 3, 4, 5], new ImageHeader(ImageEncoding.Png, 640, 480, PixelFormat.Gray8), Session.Id);
+        _image = _images.Place(BlankPicture.Png, BlankPicture.Header, Session.Id);
         Region = _regions.Rent(Session, "scripted");
         var variables = new Dictionary<string, string>(environment ?? new Dictionary<string, string>()) { ["TEST_FILE"] = Path.Combine(_root.FullName, "first") };
         var launch = AlgorithmLaunch.Adapter(Path.Combine(AppContext.BaseDirectory, "ProcVision.TestAlgorithm"), _root.FullName, "any:First") with { Environment = variables };

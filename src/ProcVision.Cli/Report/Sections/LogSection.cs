@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -28,13 +29,13 @@ internal static class LogSection
         html.Line($"""<ol class="lines" tabindex="0">""");
         foreach (string line in lines)
         {
-            var entry = AlgorithmLogEntry.Of(line);
+            var entry = AlgorithmLogEvent.Parse(line);
             html.Write($"""<li class="{Tone(entry.Level)}">""");
             if (entry.Time is { } time)
                 html.Write($"""<time>{time.ToOffset(offset).ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)}</time> """);
             if (entry.Level is { } level)
                 html.Write($"""<b class="level"><bdi>{level}</bdi></b> """);
-            html.Line($"""<span class="data">{entry.Message}{entry.Fields}</span></li>""");
+            html.Line($"""<span class="data">{entry.Message}{AlgorithmLogLine.FieldsOf(entry)}</span></li>""");
         }
 
         html.Line($"</ol>");

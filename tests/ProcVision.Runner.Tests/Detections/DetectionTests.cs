@@ -18,7 +18,7 @@ public sealed class DetectionTests
         var report = await RunAsync(standIn);
         Assert.Equal(DetectionOutcome.Ok, report.Outcome);
         Assert.Equal(["1 pre", "1 execute", "2 pre", "2 execute"], CallsOf(standIn));
-        var calls = standIn.Received.Where(static frame => frame.GetProperty("type").GetString() == "call").Select(static call => call.GetProperty("data")).ToArray();
+        var calls = standIn.Received.Where(static frame => frame.TryGetProperty("data", out _)).Select(static call => call.GetProperty("data")).ToArray();
         Assert.All(calls, call => Assert.Equal(standIn.Session.Id, call.GetProperty("session").GetProperty("id").GetString()));
         Assert.Equal("""{"roi":"0,0,640,480"}""", calls[1].GetProperty("user_params").GetRawText().Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal("""{"mode":"fast"}""", calls[2].GetProperty("user_params").GetRawText().Replace(" ", "", StringComparison.Ordinal));
@@ -67,7 +67,7 @@ public sealed class DetectionTests
     {
         DetectionReport report;
         await using (var process = await standIn.StartAsync())
-            report = await Detection.RunAsync(process, standIn.Session, standIn.Image, TwoSteps, null, null, null, TestContext.Current.CancellationToken);
+            report = await Detection.RunAsync(process, standIn.Detect(TwoSteps), TestContext.Current.CancellationToken);
         standIn.AssertNothingIsLeft();
         return report;
     }
@@ -75,7 +75,7 @@ public sealed class DetectionTests
     private static List<string> CallsOf(StandIn standIn) =>
     [
         .. standIn.Received
-            .Where(static frame => frame.GetProperty("type").GetString() == "call")
+            .Where(static frame => frame.GetProperty("type").GetString() == "call" && frame.TryGetProperty("data", out _))
             .Select(static call => call.GetProperty("data"))
             .Select(static data => $"{data.GetProperty("step_index")} {data.GetProperty("phase")}"),
     ];

@@ -1,0 +1,53 @@
+namespace ProcVision.Runner;
+
+/// <content>Asking it what it is, once.</content>
+public sealed partial class SupervisedAlgorithm
+{
+    private AlgorithmInfoAnswer? _info;
+    private bool _hasFailedAtInfo;
+
+    /// <summary>
+    /// What it says it is. The first answer is kept, also that it cannot tell: another process of it would say the same. One that dies or hangs of the
+    /// question is asked once more, and then not again.
+    /// </summary>
+    /// <param name="cancellation">Gives up waiting, and ends the process that was asked.</param>
+    public async Task<AlgorithmInfoAnswer> InfoAsync(CancellationToken cancellation = default)
+    {
+        using var both = await EnterAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_info is { } known)
+                return known;
+            if (await EnsureAsync(both.Token).ConfigureAwait(false) is { } failure)
+                return new(null, failure.Message);
+            return await AskAsync(_current!, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await GiveUpAsync("查询 info 被取消").ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<AlgorithmInfoAnswer> AskAsync(IHostedAlgorithm algorithm, CancellationToken cancellation)
+    {
+        var answer = await algorithm.InfoAsync(cancellation).ConfigureAwait(false);
+        if (algorithm.IsUsable)
+        {
+            _vitals.Heard();
+            return _info = answer;
+        }
+
+        await FailAsync(answer.Reason).ConfigureAwait(false);
+        if (_hasFailedAtInfo)
+            _info = answer;
+        _hasFailedAtInfo = true;
+        return answer;
+    }
+
+    private void Tell(AlgorithmLogEvent line) => Logged?.Invoke(line with { Algorithm = Name });
+}
