@@ -39,11 +39,11 @@ internal sealed class PublishedStandIn : IDisposable
 
     public IReadOnlyList<JsonElement> Recorded => StandInRecord.Read(RecordFile);
 
-    /// <summary>The <c>data</c> of the calls it was sent.</summary>
+    /// <summary>The <c>data</c> of the calls of steps it was sent; a question for its info has none.</summary>
     public IReadOnlyList<JsonElement> Calls =>
     [
         .. Recorded
-            .Where(static entry => entry.TryGetProperty("type", out var type) && type.GetString() == "call")
+            .Where(static entry => entry.TryGetProperty("type", out var type) && type.GetString() == "call" && entry.TryGetProperty("data", out _))
             .Select(static call => call.GetProperty("data")),
     ];
 

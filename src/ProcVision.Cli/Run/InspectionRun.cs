@@ -116,7 +116,7 @@ internal sealed class InspectionRun(RunRequest request)
         async cancellation => await AlgorithmProcess
             .StartAsync(launch, images, RunnerTimings.Spec, _output.Note, lines.Add, cancellation).ConfigureAwait(false),
         RunnerTimings.Spec,
-        new() { MaxRetries = request.Retries, Restarts = request.Retries });
+        new() { MaxRetries = request.Retries, Restarts = request.Retries, RestartWhenIdle = false });
 
     /// <summary>Where there is no shared memory for it the algorithm keeps its session itself: that is as good, as long as it lives.</summary>
     private SessionRegion? RegionFor(InspectionRecord planned, SessionRegions regions)

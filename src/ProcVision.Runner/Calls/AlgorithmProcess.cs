@@ -44,6 +44,10 @@ public sealed partial class AlgorithmProcess : ISupervisable
     /// <summary>Whether further calls may succeed: false once it has died, was too late or broke the protocol.</summary>
     public bool IsUsable => _healthy && !_conversation.Ended.IsCompleted;
 
+    LastWord? ISupervisable.LastWord => _conversation.StrayError is { } error
+        ? new(error.Json.Text("error_code") ?? AnswerCode.Unknown, error.Json.Text("message") ?? "")
+        : null;
+
     Task ISupervisable.Ended => _conversation.Ended;
 
     /// <summary>The last lines it wrote to stderr, 200 at the most (conformance 341).</summary>

@@ -12,6 +12,9 @@ internal interface ISupervisable : IHostedAlgorithm
     /// <summary>Completes, and never fails, when it will answer nothing more.</summary>
     Task Ended { get; }
 
+    /// <summary>What it said, without being asked, about why it cannot go on; null when it said nothing (conformance 278).</summary>
+    LastWord? LastWord { get; }
+
     /// <summary>The last lines that it wrote for people, the oldest first.</summary>
     IReadOnlyList<string> Stderr { get; }
 

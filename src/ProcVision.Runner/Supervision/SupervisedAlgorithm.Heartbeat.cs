@@ -7,7 +7,8 @@ public sealed partial class SupervisedAlgorithm
     {
         if (algorithm is not ISupervisable supervisable)
             return;
-        _ = RecoverAfterAsync(supervisable);
+        if (_options.RestartWhenIdle)
+            _ = RecoverAfterAsync(supervisable);
         _ = BeatAsync(supervisable);
     }
 

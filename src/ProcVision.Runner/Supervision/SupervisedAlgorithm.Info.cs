@@ -18,6 +18,9 @@ public sealed partial class SupervisedAlgorithm
         {
             if (_info is { } known)
                 return known;
+            // What it died of is for the next call to tell.
+            if (_current is { IsUsable: false })
+                return new(null, "进程已结束");
             if (await EnsureAsync(both.Token).ConfigureAwait(false) is { } failure)
                 return new(null, failure.Message);
             return await AskAsync(_current!, both.Token).ConfigureAwait(false);
@@ -42,7 +45,8 @@ public sealed partial class SupervisedAlgorithm
             return _info = answer;
         }
 
-        await FailAsync(answer.Reason).ConfigureAwait(false);
+        // Not counted against it: no detection was harmed, and it ends after the second time.
+        await GiveUpAsync(answer.Reason).ConfigureAwait(false);
         if (_hasFailedAtInfo)
             _info = answer;
         _hasFailedAtInfo = true;

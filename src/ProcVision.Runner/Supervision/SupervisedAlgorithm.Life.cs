@@ -74,7 +74,14 @@ public sealed partial class SupervisedAlgorithm
         if (_current is { IsUsable: true })
             return null;
         if (_current is not null)
-            await FailAsync("进程已结束").ConfigureAwait(false);
+        {
+            var said = (_current as ISupervisable)?.LastWord;
+            await FailAsync(said is null ? "进程已结束" : $"进程已结束: {said}").ConfigureAwait(false);
+            // Today's SDK greets first and says then that it cannot run: that is the answer, with its code.
+            if (said is not null)
+                return Refusal(said.Code, said.Message);
+        }
+
         if (State == AlgorithmState.Broken)
         {
             if (!IsPauseOver)

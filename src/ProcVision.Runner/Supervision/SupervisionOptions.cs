@@ -24,5 +24,8 @@ public sealed record SupervisionOptions
     /// <summary>Pings without a pong, one after the other, that make an idle algorithm count as stuck, from 1: 2 (conformance 286).</summary>
     public int HeartbeatMisses { get; init; } = 2;
 
+    /// <summary>Whether a process that dies between two calls is replaced at once; if not, when the next call comes. A tool that makes one detection needs no other process behind it.</summary>
+    public bool RestartWhenIdle { get; init; } = true;
+
     internal TimeSpan BackoffOf(int restart) => Backoff.Count == 0 ? TimeSpan.Zero : Backoff[Math.Min(restart, Backoff.Count - 1)];
 }

@@ -64,6 +64,36 @@ public sealed class PythonKindTests
         Assert.Equal((true, 1), (answer.IsOk, answer.Attempts));
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("532", "setup: model.onnx is missing")]
+    public async Task A_setup_that_fails_is_heard_of_only_from_an_SDK_that_says_so(string mended, string told)
+    {
+        await using var python = new PythonAlgorithm(environment: new() { ["TEST_SETUP"] = "throw", ["TEST_MENDED"] = mended });
+        var answer = await python.CallAsync(Phase.Execute, "ok");
+        Assert.Equal(told.Length == 0, answer.IsOk);
+        Assert.Contains(told, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("533")]
+    public async Task A_missing_entry_keeps_its_code_whether_it_is_told_before_or_after_hello(string mended)
+    {
+        await using var python = new PythonAlgorithm(entry: "stand_in.main:Missing", environment: new() { ["TEST_MENDED"] = mended });
+        Assert.Equal("1004", (await python.CallAsync(Phase.Execute, "ok")).ErrorCode);
+    }
+
+    [Fact]
+    public async Task Its_parameters_are_checked_against_its_info_before_it_is_called()
+    {
+        // Conformance 128, C13: today nobody does.
+        await using var python = new PythonAlgorithm();
+        var report = await python.DetectAsync("ok", exposure: 99);
+        Assert.Equal(("1006", CallAnswerSource.Runner), (report.Steps[0].PreExecute?.ErrorCode, report.Steps[0].PreExecute?.Source));
+        Assert.Equal(DetectionOutcome.Ok, (await python.DetectAsync("ok", exposure: 10)).Outcome);
+    }
+
     private sealed class PythonAlgorithm : IAsyncDisposable
     {
         private readonly ImageHandover _images = ImageHandover.Open();
@@ -71,10 +101,10 @@ public sealed class PythonKindTests
         private readonly HandedImage _image;
         private readonly List<StateChange> _changes = [];
 
-        public PythonAlgorithm(string entry = "stand_in.main:Inspection", RunnerTimings? timings = null)
+        public PythonAlgorithm(string entry = "stand_in.main:Inspection", RunnerTimings? timings = null, Dictionary<string, string>? environment = null)
         {
             _image = _images.Place(BlankPicture.Png, BlankPicture.Header, _session.Id);
-            Algorithm = new("python", AlgorithmLaunch.Python("python3", Sdk, entry), _images, timings ?? StandIn.Timings);
+            Algorithm = new("python", AlgorithmLaunch.Python("python3", Sdk, entry) with { Environment = environment ?? [] }, _images, timings ?? StandIn.Timings);
             Algorithm.Changed += _changes.Add;
         }
 
@@ -93,6 +123,16 @@ public sealed class PythonKindTests
                 Image = _image,
             },
             null,
+            TestContext.Current.CancellationToken);
+
+        public Task<DetectionReport> DetectAsync(string what, double exposure) => Detection.RunAsync(
+            Algorithm,
+            new()
+            {
+                Session = _session,
+                Image = _image,
+                Steps = [new(1, "检测", new Dictionary<string, JsonElement> { ["do"] = JsonSerializer.SerializeToElement(what), ["exposure"] = JsonSerializer.SerializeToElement(exposure) })],
+            },
             TestContext.Current.CancellationToken);
 
         public async ValueTask DisposeAsync()

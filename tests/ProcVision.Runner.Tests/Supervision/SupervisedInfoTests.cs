@@ -37,4 +37,28 @@ public sealed class SupervisedInfoTests
 
         Assert.Equal(2, standIn.Received.Count(static frame => frame.TryGetProperty("phase", out var phase) && phase.GetString() == "info"));
     }
+
+    [Fact]
+    [Conformance(278, 533)]
+    public async Task One_that_greets_and_then_says_that_it_cannot_run_is_answered_for_with_its_own_code()
+    {
+        using var standIn = new StandIn("error-after-hello");
+        await using var algorithm = new SupervisedAlgorithm(
+            "screws", standIn.Launch, standIn.Images, StandIn.Timings, new() { MaxRetries = 0, Restarts = 0, RestartWhenIdle = false });
+        await algorithm.StartAsync(Token);
+        await WaitUntilDeadAsync(algorithm.ProcessId!.Value);
+        Assert.Null((await algorithm.InfoAsync(Token)).Info);
+        var answer = await algorithm.CallAsync(standIn.Call(Phase.Execute), null, Token);
+        Assert.Equal(("1004", "entry_point not found"), (answer.ErrorCode, answer.Message));
+        Assert.Equal(AlgorithmState.Broken, algorithm.State);
+        var refused = await algorithm.CallAsync(standIn.Call(Phase.Execute), null, Token);
+        Assert.Equal("1005", refused.ErrorCode);
+        Assert.Contains("[1004] entry_point not found", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task WaitUntilDeadAsync(int pid)
+    {
+        while (StandInRecord.IsAlive(pid))
+            await Task.Delay(10, Token);
+    }
 }

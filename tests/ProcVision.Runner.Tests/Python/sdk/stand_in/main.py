@@ -11,7 +11,7 @@ class Inspection:
             raise RuntimeError("model.onnx is missing")
 
     def get_info(self):
-        return {"name": "stand-in", "version": "1.0", "supported_pids": ["p001"], "steps": [{"index": 1, "name": "检测", "params": []}]}
+        return {"name": "stand-in", "version": "1.0", "supported_pids": ["p001"], "steps": [{"index": 1, "name": "检测", "params": [{"key": "exposure", "type": "float", "min": 8, "max": 16, "default": 12.5}]}]}
 
     def pre_execute(self, step_index, pid, session, user_params, shared_mem_id, image_meta):
         session.set("seen", True)
