@@ -193,4 +193,14 @@ public sealed class CallTests
             await process.CallAsync(standIn.Call(Phase.Execute), null, Token);
         Assert.Contains(lines, static line => line.Contains("r-stale", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task An_error_that_answered_nothing_is_not_why_a_later_call_has_no_answer()
+    {
+        using var standIn = new StandIn("stray-error");
+        await using var process = await standIn.StartAsync();
+        Assert.True((await process.CallAsync(standIn.Call(Phase.Execute), null, TestContext.Current.CancellationToken)).IsOk);
+        var answer = await process.CallAsync(standIn.Call(Phase.Execute), null, TestContext.Current.CancellationToken);
+        Assert.Equal("1005", answer.ErrorCode);
+    }
 }

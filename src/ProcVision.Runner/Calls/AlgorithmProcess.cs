@@ -74,7 +74,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
         ArgumentNullException.ThrowIfNull(timings);
         cancellation.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();
-        var tell = log ?? (static _ => { });
+        var tell = SafeLog.Of(log);
         var lines = new AlgorithmLog(events, tell);
         var process = new AlgorithmProcess(ChildProcess.Start(launch, images.Directory, lines.Take), timings, tell, lines);
         try

@@ -18,6 +18,7 @@ public static class Detection
     {
         ArgumentNullException.ThrowIfNull(algorithm);
         ArgumentNullException.ThrowIfNull(request);
+        request = request with { Log = SafeLog.Of(request.Log) };
         var info = (await algorithm.InfoAsync(cancellation).ConfigureAwait(false)).Info;
         foreach (string problem in info?.Problems ?? [])
             request.Log?.Invoke($"参数未检查: 算法的 info 有误: {problem}");

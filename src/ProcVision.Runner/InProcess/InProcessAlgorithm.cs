@@ -71,7 +71,7 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(timings);
-        var tell = log ?? (static _ => { });
+        var tell = SafeLog.Of(log);
         var lines = new AlgorithmLog(events, tell);
         var logger = new StructuredLogger(new LineStream(line => lines.Take(Environment.ProcessId, line)), LogLevel.Info);
         var algorithm = new InProcessAlgorithm(descriptor, timings, tell, lines, logger);

@@ -38,6 +38,8 @@ public sealed partial class SupervisedAlgorithm
 
     private async Task<AlgorithmInfoAnswer> AskAsync(IHostedAlgorithm algorithm, CancellationToken cancellation)
     {
+        // A heartbeat that is missed meanwhile says nothing.
+        Interlocked.Increment(ref _calls);
         var answer = await algorithm.InfoAsync(cancellation).ConfigureAwait(false);
         if (algorithm.IsUsable)
         {

@@ -43,7 +43,7 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
         _start = start;
         _timings = timings;
         _options = options ?? new();
-        _log = log ?? (static _ => { });
+        _log = SafeLog.Of(log);
         _clock = clock ?? TimeProvider.System;
         _history = new(_options, _clock);
         _vitals = new(_clock);
@@ -135,6 +135,7 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
         using var both = await EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
+            Interlocked.Increment(ref _calls);
             return _current is { IsUsable: true } algorithm ? await algorithm.SessionValuesAsync(session, both.Token).ConfigureAwait(false) : [];
         }
         catch (OperationCanceledException)

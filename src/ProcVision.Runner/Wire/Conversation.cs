@@ -31,7 +31,10 @@ internal sealed class Conversation
     /// <summary>Completes, and never fails, when nothing more will come.</summary>
     public Task<ConversationEnd> Ended => _ended.Task;
 
-    /// <summary>An <c>error</c> frame nobody had asked for: today's SDK says hello before it loads the algorithm (conformance 278).</summary>
+    /// <summary>
+    /// An <c>error</c> frame nobody had asked for, with no answer after it: today's SDK says hello before it loads the algorithm (conformance 278). One
+    /// that was followed by answers is not why the process has ended since.
+    /// </summary>
     public AlgorithmFrame? StrayError { get; private set; }
 
     /// <summary>What came in last on stdout, as text.</summary>
@@ -121,6 +124,8 @@ internal sealed class Conversation
             return;
         }
 
+        if (frame.Type is "result" or "pong")
+            StrayError = null;
         bool taken = frame.Type switch
         {
             "result" => TakenBy(_call, frame),

@@ -56,7 +56,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
 
-    private static string MiB(long bytes) => (bytes / 1024.0 / 1024.0).ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " MiB";
+    private static string MiB(long bytes) => (bytes / 1024.0 / 1024.0).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " MiB";
 
     private static long ResidentBytes()
     {

@@ -78,4 +78,15 @@ public sealed class AlgorithmLogEventTests
 
         Assert.Equal(3, log.Count(static line => line.Contains("disk full", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task A_log_that_fails_as_well_costs_nothing_either()
+    {
+        using var standIn = new StandIn("log");
+        await using var algorithm = new SupervisedAlgorithm(
+            "screws", standIn.Launch, standIn.Images, StandIn.Timings, null, static _ => throw new InvalidOperationException("disk full"));
+        algorithm.Logged += static _ => throw new InvalidOperationException("disk full");
+        Assert.True((await algorithm.CallAsync(standIn.Call(Phase.Execute), null, Token)).IsOk);
+        Assert.True((await algorithm.CallAsync(standIn.Call(Phase.Execute), null, Token)).IsOk);
+    }
 }

@@ -202,6 +202,15 @@ def die_once(call):
     os._exit(7)
 
 
+def stray_error(call):
+    """Says something beside its answer; the next call kills it."""
+    if os.path.exists(os.path.join(os.environ["PROC_ALGO_ROOT"], "strayed")):
+        os.kill(os.getpid(), signal.SIGKILL)
+    open(os.path.join(os.environ["PROC_ALGO_ROOT"], "strayed"), "w").close()
+    send(type="error", request_id="r-nobody", status="ERROR", message="the lamp is old", error_code="1009")
+    execute_ok(call)
+
+
 def rects(call):
     """The data that the test has put into the parameters."""
     answer(call, **call["data"]["user_params"])
@@ -218,6 +227,7 @@ EXECUTE = {
     "calibrated": ng,
     "log": log,
     "die-once": die_once,
+    "stray-error": stray_error,
     "hostile": hostile,
     "hostile-texts": hostile_texts,
     "ng": ng,
