@@ -203,4 +203,27 @@ public sealed class CallTests
         var answer = await process.CallAsync(standIn.Call(Phase.Execute), null, TestContext.Current.CancellationToken);
         Assert.Equal("1005", answer.ErrorCode);
     }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(0)]
+    [InlineData(5_000_000_000)]
+    public async Task A_limit_that_cannot_be_kept_is_refused_before_anything_is_sent_and_the_next_call_is_as_good_as_any(long ms)
+    {
+        using var standIn = new StandIn();
+        await using var algorithm = new SupervisedAlgorithm("limited", standIn.Launch, standIn.Images, StandIn.Timings);
+        await algorithm.StartAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => algorithm.CallAsync(standIn.Call(Phase.Execute), TimeSpan.FromMilliseconds(ms), TestContext.Current.CancellationToken));
+        Assert.True((await algorithm.CallAsync(standIn.Call(Phase.Execute), null, TestContext.Current.CancellationToken)).IsOk);
+    }
+
+    [Fact]
+    public async Task Times_that_cannot_be_kept_are_refused_before_anything_is_started()
+    {
+        using var standIn = new StandIn();
+        var failure = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => standIn.StartAsync(StandIn.Timings with { Info = TimeSpan.FromDays(-1) }));
+        Assert.Contains("Info", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(standIn.Recorded);
+    }
 }

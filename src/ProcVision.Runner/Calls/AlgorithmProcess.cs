@@ -72,6 +72,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
         ArgumentNullException.ThrowIfNull(launch);
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(timings);
+        timings.Check();
         cancellation.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();
         var tell = SafeLog.Of(log);
@@ -94,12 +95,12 @@ public sealed partial class AlgorithmProcess : ISupervisable
     /// <param name="limit">How long it may take; null for the limit of <see cref="RunnerTimings"/>.</param>
     /// <param name="cancellation">Gives up waiting; the process is then only good for <see cref="DisposeAsync"/>.</param>
     /// <exception cref="InvalidOperationException">Another call has no answer yet (conformance 303), of this process or of another one with the same region.</exception>
-    /// <exception cref="ArgumentException">The parameters do not fit into a frame of 2 MiB, or the region is of another session.</exception>
+    /// <exception cref="ArgumentException">The parameters do not fit into a frame of 2 MiB, the region is of another session, or the limit is over already.</exception>
     /// <exception cref="ObjectDisposedException">The region was given back.</exception>
     public async Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var time = limit ?? _timings.Of(call.Phase);
+        var time = _timings.LimitOf(call.Phase, limit);
         string id = NextId();
         var region = call.RegionFor(this);
         byte[] frame = RunnerFrames.Call(id, call, Hello.Capabilities.Contains(AlgorithmHello.Deadline) ? CallDeadline.For(time) : null, region);
@@ -137,7 +138,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
 
     /// <summary>
     /// Ends the process: a <c>shutdown</c> frame, then SIGTERM, then SIGKILL for it and all it has started, each after its grace (C46). Safe to
-    /// repeat, never throws, and the process is reaped when it completes.
+    /// repeat, never throws, and the process is reaped when it completes, unless not even SIGKILL ends it (a driver that hangs): then the log says so.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -253,8 +254,21 @@ public sealed partial class AlgorithmProcess : ISupervisable
         await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(200))).ConfigureAwait(false);
         if (ended.IsCompleted)
             return;
-        await Task.Run(_child.KillTree).ConfigureAwait(false);
+        await KillTreeAsync().ConfigureAwait(false);
         await Task.WhenAny(ended, Task.Delay(LateReader)).ConfigureAwait(false);
+    }
+
+    /// <summary>Whatever hinders it, the steps behind it must run: a process that cannot be ended is told, and lost only once.</summary>
+    private async Task KillTreeAsync()
+    {
+        try
+        {
+            await Task.Run(_child.KillTree).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _log($"进程 {Pid} 及其子进程未能全部结束: {e.Message}");
+        }
     }
 
     private async Task StopAsync()
@@ -278,8 +292,14 @@ public sealed partial class AlgorithmProcess : ISupervisable
         }
 
         // Also after an ordered end: what it has started may still be there.
-        await Task.Run(_child.KillTree).ConfigureAwait(false);
-        await _child.Exited.ConfigureAwait(false);
+        await KillTreeAsync().ConfigureAwait(false);
+        if (await Task.WhenAny(_child.Exited, Task.Delay(LateReader)).ConfigureAwait(false) != _child.Exited)
+        {
+            // Stuck in a driver, or of another user. Nobody may wait for it, and its session is not given to another detection: it may still write there.
+            _log($"进程 {Pid} 无法结束 (SIGKILL 之后仍在)，其会话内存不再使用");
+            return;
+        }
+
         TakeBack();
         await Task.WhenAny(_child.Stderr.Ended, Task.Delay(LateReader)).ConfigureAwait(false);
         _child.CloseInput();

@@ -20,7 +20,7 @@ public interface IHostedAlgorithm : IAsyncDisposable
     /// <param name="limit">How long it may take; null for the limit of the phase.</param>
     /// <param name="cancellation">Gives up waiting; the algorithm is then only good for disposing.</param>
     /// <exception cref="InvalidOperationException">Another call has no answer yet.</exception>
-    /// <exception cref="ArgumentException">The call cannot be made: its parameters are too large, or the region is of another session.</exception>
+    /// <exception cref="ArgumentException">The call cannot be made: its parameters are too large, the region is of another session, or the limit is over already.</exception>
     /// <exception cref="ObjectDisposedException">The region was given back.</exception>
     Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default);
 

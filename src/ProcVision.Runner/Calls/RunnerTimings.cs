@@ -52,4 +52,26 @@ public sealed record RunnerTimings
 
     /// <summary>The limit of one kind of call.</summary>
     public TimeSpan Of(Phase phase) => phase == Phase.Pre ? PreExecute : Execute;
+
+    /// <summary>The limit of a call, given or not.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is over already, or longer than a timer can wait (24 days).</exception>
+    internal TimeSpan LimitOf(Phase phase, TimeSpan? given) => Checked(given ?? Of(phase), nameof(given), TimeSpan.FromMilliseconds(1));
+
+    /// <exception cref="ArgumentOutOfRangeException">One of them is negative, or longer than a timer can wait (24 days).</exception>
+    internal void Check()
+    {
+        Checked(Handshake, nameof(Handshake), TimeSpan.Zero);
+        Checked(PreExecute, nameof(PreExecute), TimeSpan.Zero);
+        Checked(Execute, nameof(Execute), TimeSpan.Zero);
+        Checked(HeartbeatInterval, nameof(HeartbeatInterval), TimeSpan.FromMilliseconds(1));
+        Checked(HeartbeatGrace, nameof(HeartbeatGrace), TimeSpan.Zero);
+        Checked(SessionValues, nameof(SessionValues), TimeSpan.Zero);
+        Checked(Info, nameof(Info), TimeSpan.Zero);
+        Checked(ShutdownGrace, nameof(ShutdownGrace), TimeSpan.Zero);
+        Checked(TerminateGrace, nameof(TerminateGrace), TimeSpan.Zero);
+    }
+
+    private static TimeSpan Checked(TimeSpan time, string name, TimeSpan least) => time >= least && time.TotalMilliseconds <= int.MaxValue
+        ? time
+        : throw new ArgumentOutOfRangeException(name, time, $"{name} must be {least.TotalMilliseconds} to {int.MaxValue} ms");
 }

@@ -71,6 +71,7 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(timings);
+        timings.Check();
         var tell = SafeLog.Of(log);
         var lines = new AlgorithmLog(events, tell);
         var logger = new StructuredLogger(new LineStream(line => lines.Take(Environment.ProcessId, line)), LogLevel.Info);
@@ -109,7 +110,7 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
     public async Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var time = limit ?? _timings.Of(call.Phase);
+        var time = _timings.LimitOf(call.Phase, limit);
         string id = NextId();
         var region = call.RegionFor(this);
         byte[] frame = RunnerFrames.Call(id, call, CallDeadline.For(time), region);
@@ -189,7 +190,7 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
         _isUsable = false;
-        _cancellation.Cancel();
+        CancelStep();
         var teardown = _thread.RunAsync(() =>
         {
             _instance?.Teardown();
@@ -269,8 +270,11 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
     private void GiveUp()
     {
         _isUsable = false;
-        _cancellation.Cancel();
+        CancelStep();
     }
+
+    /// <summary>What the step has registered for it may hang, and nobody but a thread of the pool must hang with it.</summary>
+    private void CancelStep() => _ = Task.Run(_cancellation.Cancel);
 
     private string NextId() => $"r-{Interlocked.Increment(ref _requests)}";
 }

@@ -6,15 +6,20 @@ namespace ProcVision.Runner;
 /// </summary>
 internal static class SafeLog
 {
-    public static Action<string> Of(Action<string>? log) => log is null ? static _ => { } : line =>
+    public static Action<string> Of(Action<string>? log)
     {
-        try
+        if (log is null)
+            return static _ => { };
+        return line =>
         {
-            log(line);
-        }
-        catch (Exception)
-        {
-            // There is nowhere left to tell it.
-        }
-    };
+            try
+            {
+                log(line);
+            }
+            catch (Exception)
+            {
+                // There is nowhere left to tell it.
+            }
+        };
+    }
 }

@@ -44,7 +44,7 @@ public sealed partial class SupervisedAlgorithm
         }
     }
 
-    /// <summary>Pings while nothing else is heard of it. During a call silence means nothing: today's SDK answers no ping then (conformance 289, 290).</summary>
+    /// <summary>Pings while nothing else is heard of it. During a call, and from hello to the first answer, silence means nothing as long as its limit is not over.</summary>
     private async Task BeatAsync(ISupervisable algorithm)
     {
         int misses = 0;
@@ -59,8 +59,9 @@ public sealed partial class SupervisedAlgorithm
                     _vitals.Heard();
                     misses = 0;
                 }
-                else if (calls != Volatile.Read(ref _calls) || _vitals.CallAge is not null)
+                else if (calls != Volatile.Read(ref _calls) || _vitals.CallAge is not null || _vitals.LoadingAge < _timings.Handshake)
                 {
+                    // In a call, or still loading what it needs: today's SDK hears nothing then (conformance 278, 289).
                     misses = 0;
                 }
                 else if (++misses >= _options.HeartbeatMisses)

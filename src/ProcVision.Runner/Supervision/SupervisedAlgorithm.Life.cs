@@ -101,7 +101,7 @@ public sealed partial class SupervisedAlgorithm
             _current = algorithm;
             Hello = algorithm.Hello;
             StartTime = (algorithm as ISupervisable)?.StartTime ?? TimeSpan.Zero;
-            _vitals.Heard();
+            _vitals.Started();
             if (isRestart)
                 RunnerMetrics.Restart(Name);
             Become(AlgorithmState.Running, "");

@@ -39,6 +39,7 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(timings);
+        timings.Check();
         Name = name;
         _start = start;
         _timings = timings;
@@ -112,13 +113,14 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
     public async Task<CallAnswer> CallAsync(StepCallRequest call, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(call);
+        var time = _timings.LimitOf(call.Phase, limit);
         using var both = await EnterAsync(cancellation).ConfigureAwait(false);
         using var activity = RunnerMetrics.Begin(Name, call);
         var clock = Stopwatch.StartNew();
         try
         {
             Interlocked.Increment(ref _calls);
-            Volatile.Write(ref _callLimit, (limit ?? _timings.Of(call.Phase)).Ticks);
+            Volatile.Write(ref _callLimit, time.Ticks);
             var answer = await CallUntilItCountsAsync(call, limit, both.Token).ConfigureAwait(false);
             RunnerMetrics.End(activity, Name, call, answer, clock.Elapsed);
             return answer;

@@ -7,6 +7,7 @@ internal sealed class Vitals(TimeProvider clock)
 
     private long _heard = Never;
     private long _called = Never;
+    private long _started = Never;
 
     /// <summary>How long the call goes on that has no answer; null without one.</summary>
     public TimeSpan? CallAge => Age(ref _called);
@@ -14,7 +15,23 @@ internal sealed class Vitals(TimeProvider clock)
     /// <summary>How long ago the last sign of life was; null before the first.</summary>
     public TimeSpan? HeardAge => Age(ref _heard);
 
-    public void Heard() => Volatile.Write(ref _heard, clock.GetTimestamp());
+    /// <summary>How long ago it said hello and nothing since; null once it has answered anything. Today's SDK says hello before it loads the algorithm (conformance 278).</summary>
+    public TimeSpan? LoadingAge => Age(ref _started);
+
+    /// <summary>It has said hello.</summary>
+    public void Started()
+    {
+        long now = clock.GetTimestamp();
+        Volatile.Write(ref _started, now);
+        Volatile.Write(ref _heard, now);
+    }
+
+    /// <summary>It has answered something.</summary>
+    public void Heard()
+    {
+        Volatile.Write(ref _heard, clock.GetTimestamp());
+        Volatile.Write(ref _started, Never);
+    }
 
     public void CallBegins() => Volatile.Write(ref _called, clock.GetTimestamp());
 
@@ -38,6 +55,9 @@ internal sealed class Vitals(TimeProvider clock)
             AlgorithmState.Executing when isUsable && call is { } time => time <= callLimit
                 ? (HealthVerdict.Busy, $"调用进行中: {time.TotalSeconds:0.0} s")
                 : (HealthVerdict.Stuck, $"调用已超过时限 {callLimit.TotalSeconds:0.0} s: {time.TotalSeconds:0.0} s"),
+            AlgorithmState.Executing or AlgorithmState.Running when isUsable && LoadingAge is { } loading && loading > timings.HeartbeatGrace => loading <= timings.Handshake
+                ? (HealthVerdict.Busy, $"hello 之后还没有应答，可能仍在加载: {loading.TotalSeconds:0.0} s")
+                : (HealthVerdict.Stuck, $"hello 之后 {loading.TotalSeconds:0.0} s 没有任何应答"),
             AlgorithmState.Executing or AlgorithmState.Running when isUsable => age <= silence
                 ? (HealthVerdict.Ready, "")
                 : (HealthVerdict.Stuck, $"{age?.TotalSeconds:0.0} s 没有任何应答"),

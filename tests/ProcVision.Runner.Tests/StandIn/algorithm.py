@@ -358,6 +358,8 @@ def main():
         sys.exit(0)
     if DO == "ignore-shutdown":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if DO == "load-after-hello":
+        time.sleep(1.5)
     if DO == "deaf":
         receive()
         sleep_forever()

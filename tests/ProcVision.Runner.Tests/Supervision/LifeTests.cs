@@ -107,7 +107,8 @@ public sealed class LifeTests
             TerminateGrace = TimeSpan.FromMilliseconds(100),
         };
         await using var supervised = new Supervised(timings: timings);
-        await supervised.Algorithm.StartAsync(TestContext.Current.CancellationToken);
+        // One that has never answered would have the time of a handshake.
+        Assert.True((await supervised.CallAsync(Phase.Execute, "ok")).IsOk);
         int first = supervised.Algorithm.ProcessId!.Value;
         const int Stop = 19;
         UnixSignal.Send(first, Stop);

@@ -65,6 +65,11 @@ internal readonly record struct ProcessInstance(int Id, ulong StartTime)
         {
             return Directory.Exists("/proc/self") ? null : 0;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user's, where the system shows only one's own (hidepid): it is there, and that is all there is to know.
+            return 0;
+        }
         catch (IOException)
         {
             // It ended while its file was being read.
