@@ -19,18 +19,24 @@ public sealed partial class AlgorithmProcess
         if (_info is { } known)
             return known;
         string id = NextId();
-        byte[] frame = RunnerFrames.Info(id);
+        byte[] question = RunnerFrames.Info(id);
         if (Interlocked.Exchange(ref _calls, 1) == 1)
             throw new InvalidOperationException("a call is still waiting for its answer");
 
         var pending = _conversation.ExpectAnswer(id);
-        _ = _conversation.SendAsync(frame);
+        _ = _conversation.SendAsync(question);
         var wait = await WaitAsync(pending.Frame, _timings.Info, cancellation).ConfigureAwait(false);
         _conversation.ForgetAnswer();
         if (wait == WaitEnd.Answered)
         {
             Volatile.Write(ref _calls, 0);
-            return _info = AlgorithmInfoAnswer.Read((await pending.Frame.ConfigureAwait(false)).Json);
+            var frame = await pending.Frame.ConfigureAwait(false);
+            var answer = AlgorithmInfoAnswer.Read(frame.Json);
+            if (frame.RequestId is not null || answer.Info is not null)
+                return _info = answer;
+            // Today's SDK gives the id back. An error without one may be about its start (conformance 278), and then it is about to end.
+            _conversation.TakeAsStray(frame);
+            return answer with { IsFinal = false };
         }
 
         _healthy = false;

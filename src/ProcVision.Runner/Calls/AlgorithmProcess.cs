@@ -132,8 +132,9 @@ public sealed partial class AlgorithmProcess : ISupervisable
         string id = NextId();
         var pong = _conversation.ExpectPong(id);
         _ = _conversation.SendAsync(RunnerFrames.Ping(id));
-        return await WaitAsync(pong.Frame, _timings.HeartbeatGrace, cancellation).ConfigureAwait(false) == WaitEnd.Answered
-            && (await pong.Frame.ConfigureAwait(false)).Type == "pong";
+        var wait = await WaitAsync(pong.Frame, _timings.HeartbeatGrace, cancellation).ConfigureAwait(false);
+        _conversation.ForgetPong();
+        return wait == WaitEnd.Answered && (await pong.Frame.ConfigureAwait(false)).Type == "pong";
     }
 
     /// <summary>
@@ -276,7 +277,9 @@ public sealed partial class AlgorithmProcess : ISupervisable
         // What it says on its way out belongs to its last call only when that has no answer.
         if (Volatile.Read(ref _calls) == 0)
             _lines.About(null);
-        if (IsUsable && Volatile.Read(ref _calls) == 0)
+        bool isOrderly = IsUsable && Volatile.Read(ref _calls) == 0;
+        _healthy = false;
+        if (isOrderly)
         {
             var grace = Task.Delay(_timings.ShutdownGrace);
             await Task.WhenAny(_conversation.SendAsync(RunnerFrames.Shutdown()), grace).ConfigureAwait(false);
@@ -284,7 +287,6 @@ public sealed partial class AlgorithmProcess : ISupervisable
             await Task.WhenAny(_child.Exited, grace).ConfigureAwait(false);
         }
 
-        _healthy = false;
         if (!_child.Exited.IsCompleted)
         {
             _child.Terminate();

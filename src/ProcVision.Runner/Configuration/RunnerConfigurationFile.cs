@@ -41,6 +41,8 @@ public static class RunnerConfigurationFile
             using var document = JsonDocument.Parse(text);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new RunnerConfigurationException(path, ["应为 JSON 对象"]);
+            if (!document.RootElement.IsReadable())
+                throw new RunnerConfigurationException(path, ["有无效的 Unicode 字符 (孤立的代理项)"]);
             var options = Apply(document.RootElement, problems);
             problems.AddRange(problems.Count == 0 ? options.Problems() : []);
             return problems.Count == 0 ? options : throw new RunnerConfigurationException(path, problems);

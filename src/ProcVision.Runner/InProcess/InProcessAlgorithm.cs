@@ -76,17 +76,17 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
         var lines = new AlgorithmLog(events, tell);
         var logger = new StructuredLogger(new LineStream(line => lines.Take(Environment.ProcessId, line)), LogLevel.Info);
         var algorithm = new InProcessAlgorithm(descriptor, timings, tell, lines, logger);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(timings.Handshake);
+        // Cancelled on a thread of its own, and never disposed: what Setup registers for it may throw or hang, and Setup may outlive this method.
+        var giveUp = new CancellationTokenSource();
         var setup = algorithm._thread.RunAsync(() =>
         {
             algorithm._instance = new(descriptor, root ?? AlgorithmRoot.Find(descriptor), new ImageDirectory(new SharedMemoryDirectory(images.Directory), decoder), logger);
-            algorithm._instance.Setup(limit.Token);
+            algorithm._instance.Setup(giveUp.Token);
             return true;
         });
         try
         {
-            await setup.WaitAsync(limit.Token).ConfigureAwait(false);
+            await setup.WaitAsync(timings.Handshake, cancellation).ConfigureAwait(false);
             return algorithm;
         }
         catch (AlgorithmSetupException e)
@@ -94,16 +94,34 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
             await algorithm.DisposeAsync().ConfigureAwait(false);
             throw new AlgorithmStartException(AnswerCode.ModelNotFound, e.Message, null, []);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            algorithm.GiveUp();
+            algorithm.Abandon(setup, giveUp);
             throw new AlgorithmStartException(AnswerCode.Timeout, $"Setup 超时: {(long)timings.Handshake.TotalMilliseconds} ms 内没有结束", null, []);
         }
         catch
         {
-            algorithm.GiveUp();
+            algorithm.Abandon(setup, giveUp);
             throw;
         }
+    }
+
+    /// <summary>Nobody waits for Setup any more; whenever it ends, what it has made is torn down, and its thread ends.</summary>
+    private void Abandon(Task setup, CancellationTokenSource giveUp)
+    {
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                giveUp.Cancel();
+            }
+            catch (AggregateException e)
+            {
+                _log($"Setup 的取消回调失败: {e.InnerException?.Message}");
+            }
+        });
+        _ = setup.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = DisposeAsync().AsTask();
     }
 
     /// <inheritdoc/>

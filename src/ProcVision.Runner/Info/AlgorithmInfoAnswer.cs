@@ -7,6 +7,9 @@ namespace ProcVision.Runner;
 /// <param name="Reason">Why there is none, for people; empty when there is.</param>
 public sealed record AlgorithmInfoAnswer(AlgorithmInfo? Info, string Reason)
 {
+    /// <summary>Whether asking again would bring the same.</summary>
+    internal bool IsFinal { get; init; } = true;
+
     /// <summary>Reads the frame that answers an info call (conformance 295).</summary>
     internal static AlgorithmInfoAnswer Read(JsonElement frame)
     {

@@ -53,9 +53,18 @@ internal sealed class ChildProcess : IDisposable
             CreateNoWindow = true,
         };
         ChildEnvironment.Apply(start, launch, pictureDirectory, launchId);
+        Process? process = null;
         try
         {
-            return new(SpawningThread.Start(start), launchId, stderrLine);
+            process = SpawningThread.Start(start);
+            return new(process, launchId, stderrLine);
+        }
+        catch (Exception e) when (process is not null)
+        {
+            // No thread to read with, for example: what nobody listens to must not stay.
+            ProcessTree.Kill(process, launchId);
+            process.Dispose();
+            throw new AlgorithmStartException(AnswerCode.Timeout, $"子进程启动失败: {launch.Executable}: {e.Message}", null, []);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {

@@ -53,6 +53,8 @@ public sealed class PythonPackage
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(manifest));
+            if (!document.RootElement.IsReadable())
+                throw new PackageException($"[2002] {manifest} 中有无效的 Unicode 字符 (孤立的代理项)");
             return document.RootElement.Text("entry_point") is { Length: > 0 } entryPoint
                 ? entryPoint
                 : throw new PackageException($"[2002] {manifest} 中没有 entry_point");

@@ -51,22 +51,25 @@ public sealed partial class SupervisedAlgorithm
         try
         {
             using var timer = new PeriodicTimer(_timings.HeartbeatInterval, _clock);
+            // The interval may be long; a dead process must not be held for it.
+            _ = algorithm.Ended.ContinueWith(
+                static (_, state) => ((PeriodicTimer)state!).Dispose(), timer, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false) && algorithm.IsUsable)
             {
-                long calls = Volatile.Read(ref _calls);
+                long calls = Volatile.Read(ref _calls), heard = _vitals.Signs;
                 if (await algorithm.PingAsync(_stop.Token).ConfigureAwait(false))
                 {
                     _vitals.Heard();
                     misses = 0;
                 }
-                else if (calls != Volatile.Read(ref _calls) || _vitals.CallAge is not null || _vitals.LoadingAge < _timings.Handshake)
+                else if (calls != Volatile.Read(ref _calls) || heard != _vitals.Signs || _vitals.CallAge is not null || _vitals.LoadingAge < _timings.Handshake)
                 {
                     // In a call, or still loading what it needs: today's SDK hears nothing then (conformance 278, 289).
                     misses = 0;
                 }
                 else if (++misses >= _options.HeartbeatMisses)
                 {
-                    await ReplaceSilentAsync(algorithm, calls, misses).ConfigureAwait(false);
+                    await ReplaceSilentAsync(algorithm, calls, heard, misses).ConfigureAwait(false);
                     misses = 0;
                 }
             }
@@ -82,13 +85,13 @@ public sealed partial class SupervisedAlgorithm
         }
     }
 
-    private async Task ReplaceSilentAsync(ISupervisable algorithm, long calls, int misses)
+    private async Task ReplaceSilentAsync(ISupervisable algorithm, long calls, long heard, int misses)
     {
         using var both = await EnterAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             // A call may have come first, and its answer is a sign of life.
-            if (ReferenceEquals(_current, algorithm) && calls == Volatile.Read(ref _calls))
+            if (ReferenceEquals(_current, algorithm) && calls == Volatile.Read(ref _calls) && heard == _vitals.Signs)
                 await FailAsync($"心跳丢失: 连续 {misses} 次没有应答").ConfigureAwait(false);
         }
         finally

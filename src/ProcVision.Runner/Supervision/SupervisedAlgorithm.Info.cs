@@ -43,6 +43,8 @@ public sealed partial class SupervisedAlgorithm
         var answer = await algorithm.InfoAsync(cancellation).ConfigureAwait(false);
         if (algorithm.IsUsable)
         {
+            if (!answer.IsFinal)
+                return answer;
             _vitals.Heard();
             return _info = answer;
         }

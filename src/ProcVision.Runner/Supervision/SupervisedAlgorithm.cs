@@ -91,7 +91,7 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
 
     /// <summary>How it is just now.</summary>
     public AlgorithmHealth Health => _vitals.Health(
-        State, _current is { IsUsable: true }, _reason, _timings, _options.HeartbeatMisses, TimeSpan.FromTicks(Volatile.Read(ref _callLimit)));
+        State, !_stop.IsCancellationRequested && _current is { IsUsable: true }, _reason, _timings, _options.HeartbeatMisses, _current is ISupervisable, TimeSpan.FromTicks(Volatile.Read(ref _callLimit)));
 
     /// <summary>Starts it if it is not running; a failure counts for the breaker as that of a call does.</summary>
     /// <exception cref="AlgorithmStartException">It could not be started; it will be tried again with the next call.</exception>
@@ -138,7 +138,12 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
         try
         {
             Interlocked.Increment(ref _calls);
-            return _current is { IsUsable: true } algorithm ? await algorithm.SessionValuesAsync(session, both.Token).ConfigureAwait(false) : [];
+            if (_current is not { IsUsable: true } algorithm)
+                return [];
+            var values = await algorithm.SessionValuesAsync(session, both.Token).ConfigureAwait(false);
+            if (!algorithm.IsUsable)
+                await FailAsync("查询会话值时没有应答").ConfigureAwait(false);
+            return values;
         }
         catch (OperationCanceledException)
         {
@@ -174,7 +179,7 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
                 continue;
             }
 
-            return answer with { Attempts = failures.Count + 1, Warnings = [.. failures, .. lost is null ? (string[])[] : [lost], .. answer.Warnings] };
+            return answer with { Attempts = failures.Count + (isRefused ? 0 : 1), Warnings = [.. failures, .. lost is null ? (string[])[] : [lost], .. answer.Warnings] };
         }
     }
 
@@ -203,9 +208,10 @@ public sealed partial class SupervisedAlgorithm : IHostedAlgorithm
         try
         {
             var answer = await algorithm.CallAsync(call, limit, cancellation).ConfigureAwait(false);
-            _vitals.CallEnds();
-            if (answer.Source != CallAnswerSource.Runner)
+            // Also an answer that was refused is a sign of life. First this, so that nobody sees an old one in between.
+            if (algorithm.IsUsable)
                 _vitals.Heard();
+            _vitals.CallEnds();
             if (algorithm.IsUsable)
                 Become(AlgorithmState.Running, "");
             else

@@ -8,12 +8,16 @@ internal sealed class Vitals(TimeProvider clock)
     private long _heard = Never;
     private long _called = Never;
     private long _started = Never;
+    private long _signs;
 
     /// <summary>How long the call goes on that has no answer; null without one.</summary>
     public TimeSpan? CallAge => Age(ref _called);
 
     /// <summary>How long ago the last sign of life was; null before the first.</summary>
     public TimeSpan? HeardAge => Age(ref _heard);
+
+    /// <summary>How many signs of life there were; compared, it tells whether there was one meanwhile.</summary>
+    public long Signs => Volatile.Read(ref _signs);
 
     /// <summary>How long ago it said hello and nothing since; null once it has answered anything. Today's SDK says hello before it loads the algorithm (conformance 278).</summary>
     public TimeSpan? LoadingAge => Age(ref _started);
@@ -31,6 +35,7 @@ internal sealed class Vitals(TimeProvider clock)
     {
         Volatile.Write(ref _heard, clock.GetTimestamp());
         Volatile.Write(ref _started, Never);
+        Interlocked.Increment(ref _signs);
     }
 
     public void CallBegins() => Volatile.Write(ref _called, clock.GetTimestamp());
@@ -43,8 +48,9 @@ internal sealed class Vitals(TimeProvider clock)
     /// <param name="reason">Why it is where it is.</param>
     /// <param name="timings">What it was told about heartbeats.</param>
     /// <param name="misses">How many pings in a row may stay unanswered.</param>
+    /// <param name="isPinged">Whether anything is heard of it between calls; what is called in this process is not pinged.</param>
     /// <param name="callLimit">The longest that a call may take.</param>
-    public AlgorithmHealth Health(AlgorithmState state, bool isUsable, string reason, RunnerTimings timings, int misses, TimeSpan callLimit)
+    public AlgorithmHealth Health(AlgorithmState state, bool isUsable, string reason, RunnerTimings timings, int misses, bool isPinged, TimeSpan callLimit)
     {
         var age = HeardAge;
         var call = CallAge;
@@ -55,10 +61,10 @@ internal sealed class Vitals(TimeProvider clock)
             AlgorithmState.Executing when isUsable && call is { } time => time <= callLimit
                 ? (HealthVerdict.Busy, $"调用进行中: {time.TotalSeconds:0.0} s")
                 : (HealthVerdict.Stuck, $"调用已超过时限 {callLimit.TotalSeconds:0.0} s: {time.TotalSeconds:0.0} s"),
-            AlgorithmState.Executing or AlgorithmState.Running when isUsable && LoadingAge is { } loading && loading > timings.HeartbeatGrace => loading <= timings.Handshake
+            AlgorithmState.Executing or AlgorithmState.Running when isUsable && isPinged && LoadingAge is { } loading && loading > timings.HeartbeatGrace => loading <= timings.Handshake
                 ? (HealthVerdict.Busy, $"hello 之后还没有应答，可能仍在加载: {loading.TotalSeconds:0.0} s")
                 : (HealthVerdict.Stuck, $"hello 之后 {loading.TotalSeconds:0.0} s 没有任何应答"),
-            AlgorithmState.Executing or AlgorithmState.Running when isUsable => age <= silence
+            AlgorithmState.Executing or AlgorithmState.Running when isUsable => !isPinged || age <= silence
                 ? (HealthVerdict.Ready, "")
                 : (HealthVerdict.Stuck, $"{age?.TotalSeconds:0.0} s 没有任何应答"),
             AlgorithmState.Starting => (HealthVerdict.Dead, "正在启动"),

@@ -22,7 +22,13 @@ internal sealed class Conversation
         _input = input;
         _output = new(output);
         _log = log;
-        new Thread(Read) { IsBackground = true, Name = "algorithm stdout" }.Start();
+        new Thread(() =>
+        {
+            // Our end is closed here: nobody else does, and a Runner restarts many.
+            using (output)
+                Read();
+        })
+        { IsBackground = true, Name = "algorithm stdout" }.Start();
     }
 
     /// <summary>The first frame: <c>hello</c>, or <c>error</c> in its place.</summary>
@@ -129,8 +135,10 @@ internal sealed class Conversation
         bool taken = frame.Type switch
         {
             "result" => TakenBy(_call, frame),
-            "pong" => TakenBy(_ping, frame),
-            "error" => TakenBy(_call, frame) || TakenBy(_ping, frame) || Stray(frame),
+            // One that comes too late is no news: today's SDK answers every ping after a long call (conformance 289).
+            "pong" => TakenBy(_ping, frame) || true,
+            // Without an id it may be the answer of a call (conformance 305), but is none to a ping: it is why the algorithm cannot go on.
+            "error" => TakenBy(_call, frame) || (frame.RequestId is not null && TakenBy(_ping, frame)) || Stray(frame),
             "shutdown" => true,
             _ => false,
         };
@@ -139,6 +147,11 @@ internal sealed class Conversation
     }
 
     private static bool TakenBy(PendingAnswer? pending, AlgorithmFrame frame) => pending is not null && pending.TryTake(frame);
+
+    public void ForgetPong() => _ping = null;
+
+    /// <summary>An error without an id that came while a question was open: it may not have been the answer.</summary>
+    public void TakeAsStray(AlgorithmFrame error) => StrayError = error;
 
     private bool Stray(AlgorithmFrame frame)
     {

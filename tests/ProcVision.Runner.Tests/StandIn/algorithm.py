@@ -313,6 +313,7 @@ def info_error(call):
 INFO = {
     "info": info_ok,
     "info-empty": lambda call: send_info(call, {}),
+    "info-slow": lambda call: (time.sleep(1), info_ok(call)),
     "info-hang": hang,
     "info-die": lambda call: os._exit(7),
     "info-text-on-stdout": lambda call: os.write(1, "printed\n".encode()),
@@ -358,6 +359,11 @@ def main():
         sys.exit(0)
     if DO == "ignore-shutdown":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if DO == "fail-late":
+        time.sleep(0.5)
+        send(type="error", request_id=None, status="ERROR", message="the model is not there", error_code="1003")
+        time.sleep(0.3)
+        sys.exit(0)
     if DO == "load-after-hello":
         time.sleep(1.5)
     if DO == "deaf":

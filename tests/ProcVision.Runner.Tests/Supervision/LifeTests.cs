@@ -47,7 +47,7 @@ public sealed class LifeTests
         Assert.Equal(HealthVerdict.Broken, supervised.Algorithm.Health.Verdict);
         var refused = await supervised.CallAsync(Phase.Execute, "ok");
         Assert.Equal("1005", refused.ErrorCode);
-        Assert.Equal(1, refused.Attempts);
+        Assert.Equal(0, refused.Attempts);
         Assert.StartsWith("熔断器已打开，未调用算法: 60 秒内失败 3 次", refused.Message, StringComparison.Ordinal);
 
         await supervised.Algorithm.ResumeAsync(TestContext.Current.CancellationToken);
