@@ -18,6 +18,10 @@ internal static class Repository
     internal static string Tool =>
         Path.Combine(Root, "src/ProcVision.Cli/bin", Metadata("Configuration"), "net10.0", "procvision.dll");
 
+    /// <summary>The program of docs/runner.md as it was built beside the tests.</summary>
+    internal static string Hosting =>
+        Path.Combine(Root, "samples/Hosting/bin", Metadata("Configuration"), "net10.0", "Hosting.dll");
+
     /// <summary>The kill experiment as it was built beside the tests.</summary>
     internal static string Soak =>
         Path.Combine(Root, "tests/ProcVision.Soak/bin", Metadata("Configuration"), "net10.0", "ProcVision.Soak.dll");
