@@ -207,6 +207,7 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
+        bool wasUsable = _isUsable;
         _isUsable = false;
         CancelStep();
         var teardown = _thread.RunAsync(() =>
@@ -215,7 +216,9 @@ public sealed class InProcessAlgorithm : IHostedAlgorithm
             return true;
         });
         _thread.Dispose();
-        if (await Task.WhenAny(teardown, Task.Delay(_timings.ShutdownGrace + _timings.TerminateGrace)).ConfigureAwait(false) != teardown)
+        // A step that was given up has had its time and its cancellation: it does not get that of an orderly end as well.
+        var grace = wasUsable ? _timings.ShutdownGrace + _timings.TerminateGrace : _timings.TerminateGrace;
+        if (await Task.WhenAny(teardown, Task.Delay(grace)).ConfigureAwait(false) != teardown)
             _log("进程内的算法没有在时限内结束，它的线程仍在运行");
     }
 

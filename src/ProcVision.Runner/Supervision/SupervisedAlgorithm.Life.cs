@@ -157,7 +157,6 @@ public sealed partial class SupervisedAlgorithm
         if (_history.Add() is { } opens)
         {
             Volatile.Write(ref _brokenSince, _clock.GetTimestamp());
-            RunnerMetrics.BreakerOpens(Name);
             Become(AlgorithmState.Broken, $"{opens}，最后一次: {reason}");
             return;
         }
@@ -178,6 +177,10 @@ public sealed partial class SupervisedAlgorithm
             _reason = reason;
         }
 
+        if (change.To == AlgorithmState.Broken)
+            RunnerMetrics.BreakerOpens(Name);
+        else if (change.From == AlgorithmState.Broken)
+            RunnerMetrics.BreakerCloses(Name);
         // Two lines for every call would hide the others; who wants them has the event.
         if (!IsOrdinary(change))
             _log($"{Name}: {change.From} → {change.To}{(reason.Length > 0 ? $": {reason}" : "")}");

@@ -10,7 +10,8 @@ namespace ProcVision.Runner;
 /// <remarks>
 /// <c>procvision.runner.calls</c> ({call}): answered calls, with <c>algorithm</c>, <c>step</c>, <c>phase</c> and <c>outcome</c> (<c>OK</c>, <c>NG</c> or the
 /// error code); <c>procvision.runner.call.duration</c> (s): the same calls, all their attempts together; <c>procvision.runner.retries</c> ({retry});
-/// <c>procvision.runner.restarts</c> ({restart}): processes that were replaced; <c>procvision.runner.breaker.opened</c> ({opening}). The activity of
+/// <c>procvision.runner.restarts</c> ({restart}): processes that were replaced; <c>procvision.runner.breaker.opened</c> ({opening}) and
+/// <c>procvision.runner.breaker.open</c> ({breaker}): how many are open now. The activity of
 /// a call is <c>procvision.call</c>, with the same tags and <c>procvision.session_id</c>, <c>procvision.trace_id</c>.
 /// </remarks>
 public static class RunnerMetrics
@@ -25,6 +26,8 @@ public static class RunnerMetrics
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>("procvision.runner.retries", "{retry}", "Calls that were made again.");
     private static readonly Counter<long> Restarts = Meter.CreateCounter<long>("procvision.runner.restarts", "{restart}", "Processes that took the place of one that failed.");
     private static readonly Counter<long> Openings = Meter.CreateCounter<long>("procvision.runner.breaker.opened", "{opening}", "Times a breaker has opened.");
+
+    private static readonly UpDownCounter<int> Open = Meter.CreateUpDownCounter<int>("procvision.runner.breaker.open", "{breaker}", "1 while the breaker of an algorithm is open.");
 
     internal static Activity? Begin(string algorithm, StepCallRequest call)
     {
@@ -53,7 +56,14 @@ public static class RunnerMetrics
 
     internal static void Restart(string algorithm) => Restarts.Add(1, new KeyValuePair<string, object?>("algorithm", algorithm));
 
-    internal static void BreakerOpens(string algorithm) => Openings.Add(1, new KeyValuePair<string, object?>("algorithm", algorithm));
+    internal static void BreakerOpens(string algorithm)
+    {
+        var tag = new KeyValuePair<string, object?>("algorithm", algorithm);
+        Openings.Add(1, tag);
+        Open.Add(1, tag);
+    }
+
+    internal static void BreakerCloses(string algorithm) => Open.Add(-1, new KeyValuePair<string, object?>("algorithm", algorithm));
 
     private static string PhaseName(Phase phase) => phase == Phase.Pre ? "pre" : "execute";
 }

@@ -49,6 +49,30 @@ public sealed class TellingTests
     }
 
     [Fact]
+    [Conformance(332)]
+    public async Task An_open_breaker_is_counted_as_open_until_somebody_closes_it()
+    {
+        int open = 0;
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Name == "procvision.runner.breaker.open")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        meters.SetMeasurementEventCallback<int>((_, value, tags, _) => open += Text(tags) == "algorithm=breaking" ? value : 0);
+        meters.Start();
+        await using var supervised = new Supervised(Supervised.AtOnce with { MaxRetries = 0, BreakerCrashes = 1 }, name: "breaking");
+        await supervised.Algorithm.StartAsync(TestContext.Current.CancellationToken);
+        await supervised.KillAsync();
+        await supervised.UntilAsync(() => supervised.Algorithm.State == AlgorithmState.Broken);
+        await supervised.UntilAsync(() => Volatile.Read(ref open) == 1);
+        await supervised.Algorithm.ResumeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, open);
+    }
+
+    [Fact]
     public async Task A_listener_that_fails_costs_no_call_its_answer()
     {
         await using var supervised = new Supervised();
