@@ -31,6 +31,7 @@ public sealed class LifeTests
     }
 
     [Fact]
+    [Conformance(332)]
     public async Task The_breaker_opens_after_too_many_deaths_refuses_with_1005_and_its_reason_and_a_person_closes_it()
     {
         await using var supervised = new Supervised(Supervised.AtOnce with { MaxRetries = 0, BreakerCrashes = 3 });
@@ -95,6 +96,7 @@ public sealed class LifeTests
     }
 
     [Fact]
+    [Conformance(335)]
     public async Task An_idle_algorithm_that_is_stopped_in_its_tracks_is_never_called_well_and_is_replaced()
     {
         if (OperatingSystem.IsWindows())
