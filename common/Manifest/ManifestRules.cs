@@ -98,7 +98,8 @@ internal static class ManifestRules
     public static readonly ManifestRule PlaceholderPid = new(
         "PV0024",
         "A product id is still the placeholder",
-        "The product id '{0}' is the placeholder of a new project, and no product has it. Write the id of a product that this algorithm inspects.");
+        "The product id '{0}' is the placeholder of a new project, and no product has it. Write the id of a product that this algorithm inspects.",
+        ManifestSeverity.Warning);
 
     public static readonly ManifestRule ManyPids = new(
         "PV0025",

@@ -30,6 +30,23 @@ internal sealed class Inspected : IDisposable
         return await RunAsync(folder.Arguments());
     }
 
+    /// <summary>A series of the sample: OK, ERROR (no tray), OK.</summary>
+    public static async Task<Inspected> SeriesAsync(PublishedExample example)
+    {
+        var pictures = Directory.CreateTempSubdirectory("procvision-series-");
+        try
+        {
+            File.Copy(Repository.Blades, Path.Combine(pictures.FullName, "a.jpg"));
+            File.Copy(Repository.Brick, Path.Combine(pictures.FullName, "b.png"));
+            File.Copy(Repository.Blades, Path.Combine(pictures.FullName, "c.jpg"));
+            return await RunAsync(["run", example.Executable, "--pid", "p001", "--image", pictures.FullName]);
+        }
+        finally
+        {
+            pictures.Delete(recursive: true);
+        }
+    }
+
     /// <summary>What is drawn: kind and place of every rectangle of every answer.</summary>
     public IReadOnlyList<(string Kind, Box Place)> Rects =>
     [

@@ -14,7 +14,7 @@ public sealed class BadInputTests
     [InlineData("[1006]", "--params", """{"threshold":2}""")]
     [InlineData("没有步骤 3，可用的步骤: 1 定位料盘, 2 检测零件", "--step", "3")]
     [InlineData("--params @ 后缺少文件名", "--params", "@")]
-    [InlineData("--image 应为图片文件，实际是目录: .", "--image", ".")]
+    [InlineData("没有 PNG 或 JPEG 图片: .", "--image", ".")]
     [InlineData("--step 必须大于等于 1", "--step", "0")]
     [InlineData("--step 必须是整数 (1 到 2147483647)，实际是 'two'", "--step", "two")]
     [InlineData("--timeout-ms 必须是整数 (1 到 2147483647)，实际是 '99999999999'", "--timeout-ms", "99999999999")]

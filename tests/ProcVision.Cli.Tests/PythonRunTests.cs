@@ -15,6 +15,25 @@ public sealed class PythonRunTests
     }
 
     [Fact]
+    public async Task A_package_is_run_in_a_series_compared_measured_and_validated_as_a_native_one_is()
+    {
+        using var package = new PythonFolder();
+        // Its own extension modules, and none of our executables.
+        Directory.CreateDirectory(Path.Combine(package.Folder, "native", "codecs"));
+        package.MakeEnvironment();
+        Assert.Contains("结果: 3 张 | OK 3", (await package.RunAsync("--repeat", "3")).Out, StringComparison.Ordinal);
+        var compared = await package.RunAsync("--compare", package.Folder);
+        Assert.Equal(0, compared.ExitCode);
+        Assert.Contains("不同 0", compared.Out, StringComparison.Ordinal);
+        var measured = await ToolRun.OfAsync("bench", package.Folder, "--image", Path.Combine(package.Folder, "picture.png"), "--count", "10", "--starts", "1", "--json");
+        Assert.Equal(0, measured.ExitCode);
+        Assert.True(measured.Json.GetProperty("figures").GetProperty("step_1_execute_p50_ms").GetDouble() > 0);
+        var validated = await ToolRun.OfAsync("validate", package.Folder);
+        Assert.Equal(0, validated.ExitCode);
+        Assert.Contains("✅ smoke_execute", validated.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_package_without_an_environment_runs_with_a_given_interpreter()
     {
         using var package = new PythonFolder();
@@ -59,6 +78,8 @@ public sealed class PythonRunTests
                 """);
             File.WriteAllBytes(Path.Combine(_folder.FullName, "picture.png"), Convert.FromBase64String(PublishedStandIn.Png));
         }
+
+        public string Folder => _folder.FullName;
 
         public static string Interpreter => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
             .Select(static folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "python.exe" : "python3")).First(File.Exists);

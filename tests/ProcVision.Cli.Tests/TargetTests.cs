@@ -99,7 +99,7 @@ public sealed class TargetTests
 
     [Fact]
     public void A_path_with_spaces_stays_one_argument_of_a_program_without_an_executable_of_its_own() =>
-        Assert.Equal(["exec", "/a folder/零件 1.dll", "--x"], ProjectTarget.Words("exec \"/a folder/零件 1.dll\"  --x"));
+        Assert.Equal(["exec", "/a folder/零件 1.dll", "--x"], ProjectTarget.Split("exec \"/a folder/零件 1.dll\"  --x"));
 
     private static void TwoManifests(PublishedStandIn folder, string secondPid)
     {

@@ -18,8 +18,18 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
         return await EndOfAsync(tool);
     }
 
-    public static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public static Process Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">What it gets beside what this process has; its language is that of nobody unless it says so.</param>
+    /// <param name="arguments">The command line.</param>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     public static async Task<ToolRun> EndOfAsync(Process tool)
     {

@@ -17,40 +17,40 @@ internal sealed class HumanReport(StringBuilder text)
     public void Write(InspectionRecord record, DetectionReport detection, string? reportPath)
     {
         var picture = record.Picture;
-        Line($"算法: {record.Manifest.Name} {record.Manifest.Version}");
-        Line($"产品: {record.Session.ProductCode}");
-        Line($"图像: {picture.Path} {picture.Header.Width}x{picture.Header.Height}");
+        Line($"{Words.Of("算法", "Algorithm")}: {record.Manifest.Name} {record.Manifest.Version}");
+        Line($"{Words.Of("产品", "Product")}: {record.Session.ProductCode}");
+        Line($"{Words.Of("图像", "Picture")}: {picture.Path} {picture.Header.Width}x{picture.Header.Height}");
         foreach (var step in detection.Steps)
             Write(step);
         Session(detection.SessionValues);
         Line($"");
-        Line($"结果: {Summary(detection)}");
-        Line($"用时: 启动 {Shown.Ms(record.Algorithm?.StartTime ?? default)}，检测 {Shown.Ms(detection.Elapsed)}");
+        Line($"{Words.Of("结果", "Result")}: {Summary(detection)}");
+        Line($"{Words.Of("用时: 启动", "Time: start")} {Shown.Ms(record.Algorithm?.StartTime ?? default)}{Words.Of("，检测", ", detection")} {Shown.Ms(detection.Elapsed)}");
         if (reportPath is not null)
-            Line($"报告: {reportPath}");
+            Line($"{Words.Of("报告", "Report")}: {reportPath}");
     }
 
     private void Write(StepReport step)
     {
         Line($"");
-        Line($"步骤 {step.Index} {step.Name}");
+        Line($"{Words.Of("步骤", "Step")} {step.Index} {step.Name}");
         if (step.PreExecute is { } pre)
         {
-            Line($"  预执行: {Head(pre)}");
-            Rects("校准", pre.Data.Member("calibration_rects"));
+            Line($"  {Words.Of("预执行", "pre_execute")}: {Head(pre)}");
+            Rects(Words.Of("校准", "calibration"), pre.Data.Member("calibration_rects"));
         }
 
         if (step.Execute is { } execute)
         {
-            Line($"  执行: {Head(execute)}");
-            Rects("缺陷", execute.Data.Member("defect_rects"));
-            Rects("位置", execute.Data.Member("position_rects"));
+            Line($"  {Words.Of("执行", "execute")}: {Head(execute)}");
+            Rects(Words.Of("缺陷", "defects"), execute.Data.Member("defect_rects"));
+            Rects(Words.Of("位置", "positions"), execute.Data.Member("position_rects"));
         }
 
         if (step.SkippedBecause is { } reason)
-            Line($"  {(step.PreExecute is null ? "" : "执行: ")}已跳过 ({reason})");
+            Line($"  {(step.PreExecute is null ? "" : Words.Of("执行: ", "execute: "))}{Words.Of("已跳过", "skipped")} ({reason})");
         foreach (string warning in step.Warnings)
-            Line($"  警告: {warning}");
+            Line($"  {Words.Of("警告", "warning")}: {warning}");
     }
 
     private static string Head(CallAnswer answer)
@@ -59,8 +59,8 @@ internal sealed class HumanReport(StringBuilder text)
         [
             answer.Verdict switch
             {
-                Verdict.Ok => "OK，判定 OK",
-                Verdict.Ng => "OK，判定 NG",
+                Verdict.Ok => Words.Of("OK，判定 OK", "OK, verdict OK"),
+                Verdict.Ng => Words.Of("OK，判定 NG", "OK, verdict NG"),
                 _ when answer.IsOk => "OK",
                 _ => answer.ErrorCode is { } code ? $"ERROR [{code}]" : "ERROR",
             },
@@ -81,7 +81,7 @@ internal sealed class HumanReport(StringBuilder text)
         foreach (var rect in all.Take(RectsShown))
             Line($"      {Rect(rect)}");
         if (all.Length > RectsShown)
-            Line($"      … 另有 {all.Length - RectsShown} 个");
+            Line($"      … {Words.Of($"另有 {all.Length - RectsShown} 个", $"{all.Length - RectsShown} more")}");
     }
 
     private void Session(IReadOnlyList<SessionValue> values)
@@ -89,7 +89,7 @@ internal sealed class HumanReport(StringBuilder text)
         if (values.Count == 0)
             return;
         Line($"");
-        Line($"会话");
+        Line($"{Words.Of("会话", "Session")}");
         foreach (var value in values)
         {
             Line($"  {value.Key} ({value.Type}): {Shortened(value.Value.GetRawText())}");
@@ -117,8 +117,8 @@ internal sealed class HumanReport(StringBuilder text)
     private static string Summary(DetectionReport report) => report.Outcome switch
     {
         DetectionOutcome.Ok => "OK",
-        DetectionOutcome.Ng => $"NG，{report.Steps.First(static step => step.Execute?.Verdict == Verdict.Ng).Execute!.Data.Text("ng_reason")}",
-        _ => $"ERROR，{report.Steps.First(static step => step.IsError).Failure!.Message}",
+        DetectionOutcome.Ng => $"NG{Words.Of("，", ", ")}{report.Steps.First(static step => step.Execute?.Verdict == Verdict.Ng).Execute!.Data.Text("ng_reason")}",
+        _ => $"ERROR{Words.Of("，", ", ")}{report.Steps.First(static step => step.IsError).Failure!.Message}",
     };
 
     private void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

@@ -22,7 +22,7 @@ internal sealed class RunOutput
     /// <summary>The process's own streams, in UTF-8 whatever the system's code page: the texts are Chinese.</summary>
     public static RunOutput Open(bool json) => new(
         Console.OpenStandardOutput(),
-        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true }),
+        ToolStreams.Error,
         json);
 
     /// <summary>What has been noted so far.</summary>
@@ -32,11 +32,11 @@ internal sealed class RunOutput
     public void Note(string text)
     {
         _notes.Enqueue(text);
-        _error.WriteLine($"提示: {text}");
+        _error.WriteLine($"{Words.Of("提示", "note")}: {text}");
     }
 
     /// <summary>Something that went wrong beside the result.</summary>
-    public void Complain(string text) => _error.WriteLine($"错误: {text}");
+    public void Complain(string text) => _error.WriteLine(Complaint.Of(null, text));
 
     /// <summary>There is no result (conformance 451).</summary>
     /// <param name="code">Null when there is none.</param>
@@ -44,11 +44,11 @@ internal sealed class RunOutput
     /// <param name="reportPath">Where the report about it is; null when there is none.</param>
     public void Fail(string? code, string message, string? reportPath = null)
     {
-        Complain(code is null ? message : $"[{code}] {message}");
+        _error.WriteLine(Complaint.Of(code, message));
         if (_json)
             JsonReport.WriteFailure(_out, code, message, reportPath);
         else if (reportPath is not null)
-            Say($"报告: {reportPath}\n");
+            Say($"{Words.Of("报告", "Report")}: {reportPath}\n");
     }
 
     /// <summary>There is a result.</summary>
@@ -76,7 +76,9 @@ internal sealed class RunOutput
         const int Shown = 50;
         if (lines.Count == 0 || (_json && outcome != DetectionOutcome.Error))
             return;
-        _error.WriteLine(lines.Count > Shown ? $"算法日志 (最后 {Shown} 行):" : "算法日志:");
+        _error.WriteLine(lines.Count > Shown
+            ? Words.Of($"算法日志 (最后 {Shown} 行):", $"The algorithm's log (last {Shown} lines):")
+            : Words.Of("算法日志:", "The algorithm's log:"));
         foreach (string line in lines.Skip(lines.Count - Shown))
             _error.WriteLine(AlgorithmLogLine.Format(line));
     }

@@ -10,6 +10,11 @@ internal static class ReportAsset
 
     public static string Script => Read("report.js");
 
+    /// <summary>What a page of several pictures has beside the style of one.</summary>
+    public static string SeriesStyle => Read("series.css");
+
+    public static string SeriesScript => Read("series.js");
+
     /// <summary>The hash by which a content security policy knows an inline script.</summary>
     public static string HashOf(string script) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}";
 

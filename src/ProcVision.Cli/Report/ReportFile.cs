@@ -1,4 +1,5 @@
 using System.Text;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -25,14 +26,14 @@ internal sealed class ReportFile
     {
         // A slip of the hand must not replace a photograph or a device; and a browser goes by the ending.
         if (System.IO.Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm"))
-            throw new BadInputException($"--report 应为 .html 文件: {path}。示例: --report report.html");
+            throw new BadInputException(Words.Of($"--report 应为 .html 文件: {path}。示例: --report report.html", $"--report must be a .html file: {path}. Example: --report report.html"));
         var file = new ReportFile(System.IO.Path.GetFullPath(path));
         if (Directory.Exists(file.Path))
-            throw new BadInputException($"--report 应为文件，实际是目录: {path}");
+            throw new BadInputException(Words.Of($"--report 应为文件，实际是目录: {path}", $"--report must be a file, and is a folder: {path}"));
         if (!Directory.Exists(file._folder))
-            throw new BadInputException($"--report 的目录不存在: {file._folder}");
+            throw new BadInputException(Words.Of($"--report 的目录不存在: {file._folder}", $"There is no folder {file._folder} (--report)"));
         if (File.Exists(file.Path) && File.GetAttributes(file.Path).HasFlag(FileAttributes.ReadOnly))
-            throw new BadInputException($"--report 的文件是只读的: {path}");
+            throw new BadInputException(Words.Of($"--report 的文件是只读的: {path}", $"The file of --report is read-only: {path}"));
         try
         {
             using var probe = file.CreateBeside(FileOptions.DeleteOnClose);
@@ -41,8 +42,8 @@ internal sealed class ReportFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The system's words for it name the file of the probe, of which the user knows nothing.
-            string reason = e is UnauthorizedAccessException ? "没有写入权限" : e.Message;
-            throw new BadInputException($"--report 的目录无法写入: {file._folder}: {reason}");
+            string reason = e is UnauthorizedAccessException ? Words.Of("没有写入权限", "no permission to write") : e.Message;
+            throw new BadInputException(Words.Of($"--report 的目录无法写入: {file._folder}: {reason}", $"The folder of --report cannot be written to: {file._folder}: {reason}"));
         }
     }
 

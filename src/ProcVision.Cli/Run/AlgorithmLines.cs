@@ -3,7 +3,8 @@ using ProcVision.Runner;
 namespace ProcVision.Cli;
 
 /// <summary>The last lines that an algorithm wrote to stderr, of all its processes one after the other.</summary>
-internal sealed class AlgorithmLines
+/// <param name="areShown">Whether each is also shown on stderr as it comes.</param>
+internal sealed class AlgorithmLines(bool areShown)
 {
     /// <summary>As the Runner keeps of one process (conformance 341).</summary>
     private const int Most = 200;
@@ -25,6 +26,8 @@ internal sealed class AlgorithmLines
 
     public void Add(AlgorithmLogEvent line)
     {
+        if (areShown)
+            ToolStreams.Error.WriteLine(TerminalText.Of(AlgorithmLogLine.Format(line.Line)));
         lock (_gate)
         {
             if (_lines.Count == Most)

@@ -22,12 +22,12 @@ internal sealed class InspectionRun(RunRequest request)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A folder that may not be read, a full disk: the system's own words name the file.
-            _output.Fail(null, e.Message);
+            _output.Fail(ToolCode.Access, e.Message);
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _output.Note("已中断");
+            _output.Note(Words.Of("已中断", "interrupted"));
             return ExitCode.Interrupted;
         }
     }
@@ -36,13 +36,9 @@ internal sealed class InspectionRun(RunRequest request)
     {
         // What costs nothing is looked at first: a build takes seconds.
         var report = request.Report is { } path ? ReportFile.At(path) : null;
-        var picture = Picture.Read(request.Image);
-        var given = GivenParameters.Read(request.Parameters);
-        var target = await AlgorithmTarget.FindAsync(request.Target, request.Manifest, request.Python, _output.Note, cancellation).ConfigureAwait(false);
-        var manifest = ManifestChoice.Choose(target.Manifests, request.Pid);
-        foreach (string problem in manifest.Problems)
-            _output.Note(problem);
-        var chosen = StepChoice.Choose(manifest, request.Step);
+        var picture = Picture.Read(request.Images[0]);
+        using var prepared = await PreparedRun.OfAsync(request, _output.Note, cancellation).ConfigureAwait(false);
+        var (manifest, chosen, given) = (prepared.Manifest, prepared.Steps, prepared.Given);
         var parameters = ParameterAssignment.Make(manifest.Model.Steps, chosen, given, picture.Header.Width, picture.Header.Height);
         if (parameters.Problems.Count > 0)
             throw new BadInputException(string.Join(Environment.NewLine + "      ", parameters.Problems), AnswerCode.InvalidParams);
@@ -57,7 +53,7 @@ internal sealed class InspectionRun(RunRequest request)
             Session = SessionIdentity.ForDevelopment(request.Pid),
             Steps = [.. chosen.Zip(parameters.Steps, (step, sent) => PlannedStep.Of(step, sent, given))],
         };
-        var record = await CallAsync(planned, target.Launch(manifest), parameters.Steps, cancellation).ConfigureAwait(false);
+        var record = await CallAsync(planned, prepared.Launch, parameters.Steps, cancellation).ConfigureAwait(false);
         return Tell(record with { Notes = _output.Notes }, report);
     }
 
@@ -67,9 +63,9 @@ internal sealed class InspectionRun(RunRequest request)
     {
         using var images = OrImageError(ImageHandover.Open);
         using var image = OrImageError(() => images.Place(planned.Picture.Encoded, planned.Picture.Header, planned.Session.Id));
-        using var regions = SessionRegions.Open(most: 1);
-        using var region = RegionFor(planned, regions);
-        var lines = new AlgorithmLines();
+        using var regions = new DetectionRegions(planned.Manifest.Name, _output.Note);
+        using var region = regions.Rent(planned.Session);
+        var lines = new AlgorithmLines(request.TailLogs);
         try
         {
             var algorithm = Supervise(planned.Manifest.Name, launch, images, lines);
@@ -118,20 +114,6 @@ internal sealed class InspectionRun(RunRequest request)
         RunnerTimings.Spec,
         new() { MaxRetries = request.Retries, Restarts = request.Retries, RestartWhenIdle = false });
 
-    /// <summary>Where there is no shared memory for it the algorithm keeps its session itself: that is as good, as long as it lives.</summary>
-    private SessionRegion? RegionFor(InspectionRecord planned, SessionRegions regions)
-    {
-        try
-        {
-            return regions.Rent(planned.Session, planned.Manifest.Name);
-        }
-        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
-        {
-            _output.Note($"{e.Message}；会话只保存在算法进程中");
-            return null;
-        }
-    }
-
     /// <summary>Tells what came of it. A report that cannot be written takes nothing away from the result.</summary>
     private int Tell(InspectionRecord record, ReportFile? report)
     {
@@ -141,7 +123,8 @@ internal sealed class InspectionRun(RunRequest request)
             _output.Report(record, detection, reportPath);
         else
             _output.Fail(record.StartFailure!.ErrorCode, record.StartFailure.Message, reportPath);
-        _output.Log(record.Log, record.Outcome);
+        if (!request.TailLogs)
+            _output.Log(record.Log, record.Outcome);
         return record.Outcome == DetectionOutcome.Error ? ExitCode.Error : isWritten ? ExitCode.Success : ExitCode.BadInput;
     }
 
@@ -155,7 +138,7 @@ internal sealed class InspectionRun(RunRequest request)
         catch (Exception e)
         {
             // Whatever it is — .NET has several names for a file that cannot grow — the verdict must still be told.
-            _output.Complain($"报告无法写入: {report.Path}: {e.Message}");
+            _output.Complain(Words.Of($"报告无法写入: {report.Path}: {e.Message}", $"The report cannot be written: {report.Path}: {e.Message}"));
             return false;
         }
     }
@@ -168,7 +151,7 @@ internal sealed class InspectionRun(RunRequest request)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"图像无法交给算法: {e.Message}", AnswerCode.ImageLoadFailed);
+            throw new BadInputException(Words.Of($"图像无法交给算法: {e.Message}", $"The picture cannot be handed to the algorithm: {e.Message}"), AnswerCode.ImageLoadFailed);
         }
     }
 

@@ -12,9 +12,9 @@ internal sealed record Picture(string Path, byte[] Encoded, ImageHeader Header)
     public static Picture Read(string path)
     {
         if (Directory.Exists(path))
-            throw new BadInputException($"--image 应为图片文件，实际是目录: {path}");
+            throw new BadInputException(Words.Of($"--image 应为图片文件，实际是目录: {path}", $"--image must be a picture, and is a folder: {path}"), ToolCode.NotFound);
         if (!File.Exists(path))
-            throw new BadInputException($"图片文件不存在: {path}");
+            throw new BadInputException(Words.Of($"图片文件不存在: {path}", $"There is no picture {path}"), ToolCode.NotFound);
         byte[] encoded;
         try
         {
@@ -22,11 +22,16 @@ internal sealed record Picture(string Path, byte[] Encoded, ImageHeader Header)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"图片文件无法读取: {path}: {e.Message}");
+            throw new BadInputException(Words.Of($"图片文件无法读取: {path}: {e.Message}", $"The picture cannot be read: {path}: {e.Message}"), ToolCode.Access);
         }
 
-        if (!ImageHeader.TryRead(encoded, out var header, out string reason))
-            throw new BadInputException($"图片无法使用: {path}: {reason}", AnswerCode.ImageLoadFailed);
-        return new(path, encoded, header);
+        return Of(path, encoded);
     }
+
+    /// <param name="path">What it is called.</param>
+    /// <param name="encoded">The file.</param>
+    /// <exception cref="BadInputException">It is no picture that an algorithm could see.</exception>
+    public static Picture Of(string path, byte[] encoded) => ImageHeader.TryRead(encoded, out var header, out string reason)
+        ? new(path, encoded, header)
+        : throw new BadInputException(Words.Of($"图片无法使用: {path}: {reason}", $"No usable picture: {path}: {reason}"), AnswerCode.ImageLoadFailed);
 }

@@ -1,4 +1,5 @@
 using ProcVision.Manifests;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -19,6 +20,6 @@ internal static class StepChoice
         return steps.FirstOrDefault(step => step.Index == only) is { } step
             ? [step]
             : throw new BadInputException(
-                $"manifest 中没有步骤 {only}，可用的步骤: {string.Join(", ", steps.Select(static s => $"{s.Index} {s.Name}"))}");
+                Words.Of($"manifest 中没有步骤 {only}，可用的步骤: ", $"The manifest has no step {only}; it has ") + string.Join(", ", steps.Select(static s => $"{s.Index} {s.Name}")));
     }
 }

@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>A region that can be read, and where it came from.</summary>
@@ -32,20 +34,20 @@ internal sealed record OpenedRegion(string Name, string? File, RegionMemory Memo
 
     public void Dispose() => Memory.Dispose();
 
-    private static string Cure => "用 procvision session 查看所有区域；其他用户的区域请用该用户运行 (sudo -u)";
+    private static string Cure => Words.Of("用 procvision session 查看所有区域；其他用户的区域请用该用户运行 (sudo -u)", "procvision session shows all regions; for those of another user run it as that user (sudo -u)");
 
     private static unsafe OpenedRegion OfFile(string path, string name)
     {
         string shown = TerminalText.Of(path);
         if (Directory.Exists(path))
-            throw new BadInputException($"应为会话区域的名称或文件，实际是目录: {shown}");
+            throw new BadInputException(Words.Of($"应为会话区域的名称或文件，实际是目录: {shown}", $"It must be the name or the file of a session region, and is a folder: {shown}"));
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (!RegionMemory.IsSize(file.Length))
             {
                 throw new BadInputException(
-                    $"不是会话区域: {shown} 有 {file.Length} 字节；应为 {RegionMemory.SmallestSize} 至 {RegionMemory.LargestSize} 字节，且为 {RegionMemory.SizeUnit} 的倍数");
+                    Words.Of($"不是会话区域: {shown} 有 {file.Length} 字节；应为 {RegionMemory.SmallestSize} 至 {RegionMemory.LargestSize} 字节，且为 {RegionMemory.SizeUnit} 的倍数", $"No session region: {shown} has {file.Length} bytes, and must have {RegionMemory.SmallestSize} to {RegionMemory.LargestSize}, a multiple of {RegionMemory.SizeUnit}"));
             }
 
             var memory = PrivateMemory.Create((int)file.Length);
@@ -54,11 +56,11 @@ internal sealed record OpenedRegion(string Name, string? File, RegionMemory Memo
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            throw new BadInputException($"未找到会话区域: {shown}。用 procvision session 查看所有区域");
+            throw new BadInputException(Words.Of($"未找到会话区域: {shown}。用 procvision session 查看所有区域", $"There is no session region {shown}. procvision session shows all regions"), ToolCode.NotFound);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"会话区域无法读取: {shown}: {e.Message}。请用文件所有者的用户运行 (sudo -u)");
+            throw new BadInputException(Words.Of($"会话区域无法读取: {shown}: {e.Message}。请用文件所有者的用户运行 (sudo -u)", $"The session region cannot be read: {shown}: {e.Message}. Run this as the owner of the file (sudo -u)"));
         }
     }
 }

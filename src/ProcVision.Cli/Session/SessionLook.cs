@@ -1,4 +1,5 @@
 using System.Text;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -8,7 +9,7 @@ internal sealed class SessionLook(SessionRequest request)
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     private readonly Stream _out = Console.OpenStandardOutput();
-    private readonly TextWriter _error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true });
+    private readonly TextWriter _error = ToolStreams.Error;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -25,7 +26,7 @@ internal sealed class SessionLook(SessionRequest request)
         }
         catch (BadInputException e)
         {
-            _error.WriteLine($"错误: {e.Message}");
+            _error.WriteLine(Complaint.Of(e.ErrorCode, e.Message));
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -43,7 +44,7 @@ internal sealed class SessionLook(SessionRequest request)
     private void Look()
     {
         if (request.Region is not null && request.ProcessId is not null)
-            throw new BadInputException("请给出区域或 --process，不能同时给出");
+            throw new BadInputException(Words.Of("请给出区域或 --process，不能同时给出", "Give a region or --process, not both"));
         var text = new StringBuilder();
         if (request.Watch && !request.Json && !Console.IsOutputRedirected)
             text.Append("\u001b[H\u001b[2J");
@@ -88,7 +89,7 @@ internal sealed class SessionLook(SessionRequest request)
         if (request.Json)
             text.Append(SessionJson.Of(regions)).Append('\n');
         else if (names.Count == 0)
-            text.Append("没有会话区域\n");
+            text.Append(Words.Of("没有会话区域\n", "There are no session regions\n"));
         else if (regions.Count > 0)
             new SessionTable(text).WriteList(regions);
     }
@@ -96,7 +97,7 @@ internal sealed class SessionLook(SessionRequest request)
     private void Tell(List<string> problems)
     {
         foreach (string problem in problems)
-            _error.WriteLine($"提示: {problem}");
+            _error.WriteLine($"{Words.Of("提示", "note")}: {problem}");
     }
 
     /// <summary>All that can be read; one that has just ended or is another user's costs only itself.</summary>

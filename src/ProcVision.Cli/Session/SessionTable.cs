@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -11,31 +12,31 @@ internal sealed class SessionTable(StringBuilder text)
     private const int ValueShown = 100;
     private const int ProblemsShown = 20;
 
-    private static readonly string[] Columns = ["键", "类型", "字节", "值"];
+    private static string[] Columns => [Words.Of("键", "key"), Words.Of("类型", "type"), Words.Of("字节", "bytes"), Words.Of("值", "value")];
 
     public void Write(ReadRegion region)
     {
         var content = region.Content;
-        Line($"区域: {TerminalText.Of(region.File ?? region.Name)}");
-        Line($"会话: {Or(content.Origin.Id, "(未命名)")}");
-        Line($"算法: {Or(content.Origin.Algorithm, "?")}，产品: {Or(content.Origin.Pid, "?")}");
-        Line($"上下文: {(content.Origin.IsContextLeftOut ? "(过长，未保存)" : TerminalText.Of(Encoding.UTF8.GetString(content.Origin.Context)))}");
-        Line($"状态: {State(content)}，开始: {Time(content.BegunMs)}，最近调用: {Time(content.AttachedMs)}");
-        Line($"大小: 已用 {Shown.Bytes(content.Used)}，共 {Shown.Bytes(content.Size)}");
-        Line($"所有者: {Process(content.Owner)}，写入者: {Process(content.Writer)}");
+        Line($"{Words.Of("区域", "Region")}: {TerminalText.Of(region.File ?? region.Name)}");
+        Line($"{Words.Of("会话", "Session")}: {Or(content.Origin.Id, Words.Of("(未命名)", "(without a name)"))}");
+        Line($"{Words.Of("算法", "Algorithm")}: {Or(content.Origin.Algorithm, "?")}{Words.Of("，产品", ", product")}: {Or(content.Origin.Pid, "?")}");
+        Line($"{Words.Of("上下文", "Context")}: {(content.Origin.IsContextLeftOut ? Words.Of("(过长，未保存)", "(too long, not kept)") : TerminalText.Of(Encoding.UTF8.GetString(content.Origin.Context)))}");
+        Line($"{Words.Of("状态", "State")}: {State(content)}{Words.Of("，开始", ", begun")}: {Time(content.BegunMs)}{Words.Of("，最近调用", ", last call")}: {Time(content.AttachedMs)}");
+        Line($"{Words.Of("大小: 已用", "Size: used")} {Shown.Bytes(content.Used)}{Words.Of("，共", ", of")} {Shown.Bytes(content.Size)}");
+        Line($"{Words.Of("所有者", "Owner")}: {Process(content.Owner)}{Words.Of("，写入者", ", writer")}: {Process(content.Writer)}");
         if (region.IsLeftBehind)
-            Line($"遗留: 所有者已结束，此区域不再使用；下一次启动的 Runner 会清理它，也可以立即删除: rm {region.File}");
+            Line($"{Words.Of("遗留: 所有者已结束，此区域不再使用；下一次启动的 Runner 会清理它，也可以立即删除", "Left behind: its owner has ended and nobody uses it; the next Runner that starts clears it away, or delete it now")}: rm {region.File}");
         Line($"");
         Values(content.Values);
         foreach (string problem in content.Problems.Take(ProblemsShown))
-            Line($"无法读取: {TerminalText.Of(problem)}");
+            Line($"{Words.Of("无法读取", "Cannot be read")}: {TerminalText.Of(problem)}");
         if (content.Problems.Count > ProblemsShown)
-            Line($"… 另有 {content.Problems.Count - ProblemsShown} 个");
+            Line($"… {Words.Of($"另有 {content.Problems.Count - ProblemsShown} 个", $"{content.Problems.Count - ProblemsShown} more")}");
     }
 
     public void WriteList(IReadOnlyList<ReadRegion> regions)
     {
-        Rows(["区域", "会话", "算法", "产品", "状态", "值", "已用"],
+        Rows([Words.Of("区域", "region"), Words.Of("会话", "session"), Words.Of("算法", "algorithm"), Words.Of("产品", "product"), Words.Of("状态", "state"), Words.Of("值", "values"), Words.Of("已用", "used")],
         [
             .. regions.Select(static region => (string[])
             [
@@ -43,7 +44,7 @@ internal sealed class SessionTable(StringBuilder text)
                 TerminalText.Shortened(TerminalText.Of(region.Content.Origin.Id), KeyShown),
                 TerminalText.Shortened(TerminalText.Of(region.Content.Origin.Algorithm), TypeShown),
                 TerminalText.Shortened(TerminalText.Of(region.Content.Origin.Pid), TypeShown),
-                region.IsLeftBehind ? "遗留" : State(region.Content),
+                region.IsLeftBehind ? Words.Of("遗留", "left behind") : State(region.Content),
                 region.Content.Values.Count.ToString(CultureInfo.InvariantCulture),
                 Shown.Bytes(region.Content.Used),
             ]),
@@ -54,7 +55,7 @@ internal sealed class SessionTable(StringBuilder text)
     {
         if (values.Count == 0)
         {
-            Line($"(没有值)");
+            Line($"{Words.Of("(没有值)", "(no values)")}");
             return;
         }
 
@@ -97,9 +98,9 @@ internal sealed class SessionTable(StringBuilder text)
 
     private static string State(RegionContent content) => content switch
     {
-        { Generation: 0 } => "尚未开始",
-        { IsOpen: true } => string.Create(CultureInfo.InvariantCulture, $"进行中 (第 {content.Generation} 次)"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"已结束 (第 {content.Generation} 次)"),
+        { Generation: 0 } => Words.Of("尚未开始", "not begun"),
+        { IsOpen: true } => Words.Of($"进行中 (第 {content.Generation} 次)", $"open (generation {content.Generation})"),
+        _ => Words.Of($"已结束 (第 {content.Generation} 次)", $"ended (generation {content.Generation})"),
     };
 
     private static string Time(long milliseconds) => milliseconds is <= 0 or > 253_402_300_799_999
@@ -108,9 +109,9 @@ internal sealed class SessionTable(StringBuilder text)
 
     private static string Process(RegionProcess process) => ReadRegion.IsAlive(process) switch
     {
-        null => "无",
-        true => string.Create(CultureInfo.InvariantCulture, $"进程 {process.Id} (运行中)"),
-        false => string.Create(CultureInfo.InvariantCulture, $"进程 {process.Id} (已结束)"),
+        null => Words.Of("无", "none"),
+        true => Words.Of($"进程 {process.Id} (运行中)", $"process {process.Id} (running)"),
+        false => Words.Of($"进程 {process.Id} (已结束)", $"process {process.Id} (ended)"),
     };
 
     private static string Or(string given, string otherwise) => given.Length == 0 ? otherwise : TerminalText.Of(given);

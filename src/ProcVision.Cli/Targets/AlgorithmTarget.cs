@@ -13,6 +13,9 @@ internal sealed record AlgorithmTarget(
     IReadOnlyList<string> Before,
     IReadOnlyDictionary<string, string> Environment)
 {
+    /// <summary>Whether it was built from a project.</summary>
+    public bool IsBuilt { get; init; }
+
     /// <summary>Finds out what a path on the command line stands for, and builds it when it is a project.</summary>
     /// <param name="path">A folder with a project, a project, a folder with an executable, or an executable.</param>
     /// <param name="manifest">The manifest to take; null when it is to be found.</param>
@@ -24,11 +27,12 @@ internal sealed record AlgorithmTarget(
         string path, string? manifest, string? python, Action<string> note, CancellationToken cancellation)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
-            throw new BadInputException($"项目目录不存在: {path}。请给出项目目录、发布目录或可执行文件");
+            throw new BadInputException(Words.Of(
+                $"项目目录不存在: {path}。请给出项目目录、发布目录或可执行文件", $"There is no {path}. Give a project folder, a published folder or an executable"), ToolCode.NotFound);
         path = Path.GetFullPath(path);
         if (python is not null && !File.Exists(python))
-            throw new BadInputException($"--python 指定的解释器不存在: {python}");
-        if (python is null && ProjectOf(path) is { } project)
+            throw new BadInputException(Words.Of($"--python 指定的解释器不存在: {python}", $"There is no interpreter {python} (--python)"), ToolCode.NotFound);
+        if (python is null && ProjectFile.In(path) is { } project)
             return await ProjectTarget.BuildAsync(project, manifest, note, cancellation).ConfigureAwait(false);
 
         string folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
@@ -48,16 +52,5 @@ internal sealed record AlgorithmTarget(
             ? AlgorithmLaunch.Python(executable, manifest.Folder, manifest.Model.EntryPoint)
             : AlgorithmLaunch.Adapter(executable, manifest.Folder, manifest.Model.EntryPoint, Before);
         return launch with { Environment = Environment };
-    }
-
-    private static string? ProjectOf(string path)
-    {
-        const string Extension = ".csproj";
-        if (File.Exists(path))
-            return path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path : null;
-        string[] projects = Directory.GetFiles(path, "*" + Extension);
-        return projects.Length <= 1
-            ? projects.FirstOrDefault()
-            : throw new BadInputException($"目录中有多个项目，请指定一个: {string.Join(", ", projects.Order(StringComparer.Ordinal))}");
     }
 }

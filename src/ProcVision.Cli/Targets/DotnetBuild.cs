@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -26,7 +27,7 @@ internal static class DotnetBuild
                 var end = build.WaitForExitAsync(cancellation);
                 await Task.WhenAny(end, Task.Delay(Quiet, cancellation)).ConfigureAwait(false);
                 if (!end.IsCompleted)
-                    note($"正在编译 {project}");
+                    note(Words.Of($"正在编译 {project}", $"building {project}"));
                 await end.ConfigureAwait(false);
             }
             catch (OperationCanceledException)
@@ -39,7 +40,7 @@ internal static class DotnetBuild
             await Task.WhenAny(said, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None)).ConfigureAwait(false);
             string text = said.IsCompletedSuccessfully ? string.Concat(await said.ConfigureAwait(false)).Trim() : "";
             if (build.ExitCode != 0)
-                throw new BadInputException($"项目无法编译: {project}{Environment.NewLine}{Once(text)}");
+                throw new BadInputException(Words.Of($"项目无法编译: {project}", $"The project does not build: {project}") + Environment.NewLine + Once(text), ToolCode.Build);
             return JsonElement.Parse(await File.ReadAllTextAsync(answer, cancellation).ConfigureAwait(false));
         }
         finally
@@ -49,12 +50,12 @@ internal static class DotnetBuild
     }
 
     /// <summary>The summary at the end says every error a second time.</summary>
-    private static string Once(string text) =>
+    internal static string Once(string text) =>
         string.Join(Environment.NewLine, text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct());
 
     private static Process Start(string project, string answer)
     {
-        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+        string dotnet = Dotnet.Path;
         string[] arguments =
         [
             "build", project, "-c", "Release", "-v", "q", "--nologo", "-clp:NoSummary", "-t:Build", $"-getResultOutputFile:{answer}",
@@ -75,7 +76,7 @@ internal static class DotnetBuild
         }
         catch (Win32Exception e)
         {
-            throw new BadInputException($"无法运行 {dotnet}: {e.Message}。编译项目需要 .NET 10 SDK");
+            throw new BadInputException(Words.Of($"无法运行 {dotnet}: {e.Message}。编译项目需要 .NET 10 SDK", $"{dotnet} cannot be run: {e.Message}. To build a project the .NET 10 SDK is needed"), ToolCode.Toolchain);
         }
     }
 }

@@ -16,14 +16,15 @@ internal static class ManifestChoice
             [var only] => only,
             [] => throw new BadInputException(NotSupported(manifests, pid), AnswerCode.InvalidPid),
             _ => throw new BadInputException(
-                $"有多个 manifest 支持产品 {pid}，请用 --manifest 指定一个: {string.Join(", ", fitting.Select(static file => file.Path))}"),
+                Words.Of($"有多个 manifest 支持产品 {pid}，请用 --manifest 指定一个: ", $"Several manifests have the product {pid}; name one with --manifest: ") + string.Join(", ", fitting.Select(static file => file.Path)),
+                ToolCode.Ambiguous),
         };
     }
 
     private static string NotSupported(IReadOnlyList<ManifestFile> manifests, string pid)
     {
         string[] supported = [.. manifests.SelectMany(static manifest => manifest.Model.Pids).Distinct()];
-        string meant = ClosestName.Find(pid, supported) is { } near ? $"是否想写 '{near}'? " : "";
-        return $"不支持的产品型号: {pid}。{meant}支持的产品: {string.Join(", ", supported)}";
+        string meant = ClosestName.Find(pid, supported) is { } near ? Words.Of($"是否想写 '{near}'? ", $"Did you mean '{near}'? ") : "";
+        return Words.Of($"不支持的产品型号: {pid}。{meant}支持的产品: ", $"The product {pid} is not supported. {meant}Supported: ") + string.Join(", ", supported);
     }
 }

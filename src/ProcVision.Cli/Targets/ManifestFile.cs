@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ProcVision.Manifests;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -27,7 +28,7 @@ internal sealed record ManifestFile(string Path, ManifestModel Model, IReadOnlyL
         ];
         return reading.Model is { EntryPoint.Length: > 0, Pids.Count: > 0 } model
             ? new(path, model, problems)
-            : throw new BadInputException($"manifest.json 无法使用:{string.Concat(problems.Select(static line => $"{Environment.NewLine}  {line}"))}");
+            : throw new BadInputException(Words.Of("manifest.json 无法使用:", "manifest.json cannot be used:") + string.Concat(problems.Select(static line => $"{Environment.NewLine}  {line}")), ToolCode.Manifest);
     }
 
     private static string ReadText(string path)
@@ -38,15 +39,16 @@ internal sealed record ManifestFile(string Path, ManifestModel Model, IReadOnlyL
         }
         catch (DecoderFallbackException)
         {
-            throw new BadInputException($"manifest.json 不是 UTF-8，请另存为 UTF-8: {path}");
+            throw new BadInputException(Words.Of($"manifest.json 不是 UTF-8，请另存为 UTF-8: {path}", $"manifest.json is not UTF-8; save it as UTF-8: {path}"), ToolCode.Manifest);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"manifest.json 无法读取: {path}: {e.Message}");
+            throw new BadInputException(Words.Of($"manifest.json 无法读取: {path}: {e.Message}", $"manifest.json cannot be read: {path}: {e.Message}"), ToolCode.Access);
         }
     }
 
-    private static string Place(string text, int start)
+    /// <summary>Line and column, as a compiler writes them.</summary>
+    internal static string Place(string text, int start)
     {
         int line = 1 + text.AsSpan(0, start).Count('\n');
         int column = start - text.LastIndexOf('\n', Math.Max(0, start - 1));

@@ -13,17 +13,18 @@ internal static class ProjectTarget
         var build = await DotnetBuild.RunAsync(project, note, cancellation).ConfigureAwait(false);
         var properties = build.Member("Properties");
         if (properties.Text("RunCommand") is not { Length: > 0 } executable)
-            throw new BadInputException($"项目不是可执行程序 (OutputType 应为 Exe): {project}");
+            throw new BadInputException(Words.Of($"项目不是可执行程序 (OutputType 应为 Exe): {project}", $"The project is no program (OutputType must be Exe): {project}"), ToolCode.Build);
         return new(
             Manifests(build, Path.GetDirectoryName(project)!, manifest),
             _ => executable,
             // Without an executable of its own it is `dotnet` with `exec "file.dll"`.
-            Words(properties.Text("RunArguments") ?? ""),
-            DotnetRoot(properties.Text("NetCoreRoot")));
+            Split(properties.Text("RunArguments") ?? ""),
+            DotnetRoot(properties.Text("NetCoreRoot")))
+        { IsBuilt = true };
     }
 
     /// <summary>Words between spaces; what stands in quotes is one, for a path may have spaces.</summary>
-    internal static string[] Words(string text) =>
+    internal static string[] Split(string text) =>
     [
         .. text.Split('"').SelectMany(static (part, index) =>
             index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)),

@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>Finds the executable in a published folder: the one named like the algorithm, else the only one, else the package's own Python.</summary>
@@ -12,6 +14,8 @@ internal static class PublishedExecutable
     /// <exception cref="BadInputException">There is none, or it is not clear which.</exception>
     public static string Find(string folder, ManifestFile manifest)
     {
+        if (NativeOf(folder, manifest) is { } native)
+            return native;
         string[] programs = [.. Directory.EnumerateFiles(folder).Where(IsProgram).Order(StringComparer.Ordinal)];
         string name = Plain(manifest.Model.Name);
         if (programs.FirstOrDefault(file => Plain(Path.GetFileNameWithoutExtension(file)) == name) is { } named)
@@ -19,14 +23,33 @@ internal static class PublishedExecutable
         return programs switch
         {
             [var only] => only,
-            [] => PythonOf(folder) ?? throw new BadInputException($"目录中没有 .csproj，也没有可执行文件: {folder}。{Cure}"),
-            _ => throw new BadInputException($"有多个可执行文件，请指定一个: {string.Join(", ", programs)}"),
+            [] => PythonOf(folder) ?? throw new BadInputException(Words.Of($"目录中没有 .csproj，也没有可执行文件: {folder}。", $"Neither a .csproj nor an executable is in {folder}. ") + Cure, ToolCode.NotFound),
+            _ => throw new BadInputException(Words.Of("有多个可执行文件，请指定一个: ", "There are several executables; name one: ") + string.Join(", ", programs), ToolCode.Ambiguous),
         };
     }
 
+    /// <summary>In an unpacked package: that of this machine.</summary>
+    private static string? NativeOf(string folder, ManifestFile manifest)
+    {
+        string all = Path.Combine(folder, "native");
+        // A Python package may have a folder of this name for something else.
+        if (!Rids(all).Any(static rid => NativeFolder.Known.Contains(rid)))
+            return null;
+        string here = NativeFolder.OfThisMachine;
+        string executable = Path.Combine(folder, NativeFolder.PlaceOf(here, manifest.Model.Name));
+        return File.Exists(executable)
+            ? executable
+            : throw new BadInputException(Words.Of(
+                $"包中没有本机 ({here}) 的程序，只有: {string.Join(", ", Rids(all))}。请用 procvision package --rid {here} 重新打包",
+                $"The package has no program for this machine ({here}), only for: {string.Join(", ", Rids(all))}. Make it again with procvision package --rid {here}"), ToolCode.Package);
+    }
+
+    private static IEnumerable<string?> Rids(string folder) =>
+        Directory.Exists(folder) ? Directory.GetDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal) : [];
+
     private static string Cure => OperatingSystem.IsWindows()
-        ? "请先运行 dotnet publish"
-        : "请先运行 dotnet publish；如果文件丢失了执行权限，请运行 chmod +x";
+        ? Words.Of("请先运行 dotnet publish", "Run dotnet publish first")
+        : Words.Of("请先运行 dotnet publish；如果文件丢失了执行权限，请运行 chmod +x", "Run dotnet publish first; where a file has lost its permission to be executed, chmod +x gives it back");
 
     private static bool IsProgram(string file)
     {

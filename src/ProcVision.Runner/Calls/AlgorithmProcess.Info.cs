@@ -15,7 +15,7 @@ public sealed partial class AlgorithmProcess
     public async Task<AlgorithmInfoAnswer> InfoAsync(CancellationToken cancellation = default)
     {
         if (!IsUsable)
-            return new(null, "进程已结束");
+            return new(null, Words.Of("进程已结束", "the process has ended"));
         if (_info is { } known)
             return known;
         string id = NextId();
@@ -41,7 +41,7 @@ public sealed partial class AlgorithmProcess
 
         _healthy = false;
         return new(null, wait == WaitEnd.TooLate
-            ? $"info 超时: {(long)_timings.Info.TotalMilliseconds} ms 内没有应答"
-            : (await _conversation.Ended.ConfigureAwait(false)).Violation ?? "进程已结束");
+            ? Words.Of($"info 超时: {(long)_timings.Info.TotalMilliseconds} ms 内没有应答", $"info took too long: no answer within {(long)_timings.Info.TotalMilliseconds} ms")
+            : (await _conversation.Ended.ConfigureAwait(false)).Violation ?? Words.Of("进程已结束", "the process has ended"));
     }
 }

@@ -139,8 +139,8 @@ public sealed partial class AlgorithmProcess : ISupervisable
         StartTime = clock.Elapsed;
         if (wait == WaitEnd.TooLate)
         {
-            string seen = _conversation.OutputPreview is { Length: > 0 } text ? $"，stdout 上只有: \"{text}\"" : "";
-            throw StartFailure(AnswerCode.Timeout, $"握手超时: {(long)_timings.Handshake.TotalMilliseconds} ms 内没有 hello{seen}");
+            string seen = _conversation.OutputPreview is { Length: > 0 } text ? Words.Of($"，stdout 上只有: \"{text}\"", $", on stdout only: \"{text}\"") : "";
+            throw StartFailure(AnswerCode.Timeout, Words.Of($"握手超时: {(long)_timings.Handshake.TotalMilliseconds} ms 内没有 hello{seen}", $"no handshake: no hello within {(long)_timings.Handshake.TotalMilliseconds} ms{seen}"));
         }
 
         if (wait == WaitEnd.Broken)
@@ -148,8 +148,8 @@ public sealed partial class AlgorithmProcess : ISupervisable
             string? violation = (await _conversation.Ended.ConfigureAwait(false)).Violation;
             string exit = await ExitTextAsync().ConfigureAwait(false);
             throw violation is null
-                ? StartFailure(AnswerCode.Timeout, $"握手失败: {exit}")
-                : StartFailure(AnswerCode.Unknown, $"握手失败: {violation}");
+                ? StartFailure(AnswerCode.Timeout, Words.Of($"握手失败: {exit}", $"no handshake: {exit}"))
+                : StartFailure(AnswerCode.Unknown, Words.Of($"握手失败: {violation}", $"no handshake: {violation}"));
         }
 
         var first = await _conversation.First.ConfigureAwait(false);
@@ -157,7 +157,7 @@ public sealed partial class AlgorithmProcess : ISupervisable
         {
             // It ends by itself now; what it has to say on stderr is worth the wait.
             await ExitTextAsync().ConfigureAwait(false);
-            throw StartFailure(first.Json.Text("error_code") ?? AnswerCode.Unknown, $"算法无法启动: {first.Json.Text("message")}");
+            throw StartFailure(first.Json.Text("error_code") ?? AnswerCode.Unknown, Words.Of($"算法无法启动: {first.Json.Text("message")}", $"the algorithm does not start: {first.Json.Text("message")}"));
         }
 
         Hello = AlgorithmHello.From(first);

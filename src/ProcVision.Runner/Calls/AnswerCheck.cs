@@ -16,7 +16,10 @@ internal static partial class AnswerCheck
     /// <param name="frame">A frame of type <c>result</c> or <c>error</c>.</param>
     /// <param name="requestId">For the frame in its place.</param>
     /// <param name="elapsed">How long the call took.</param>
-    public static CallAnswer Check(StepCallRequest call, JsonElement frame, string requestId, TimeSpan elapsed)
+    public static CallAnswer Check(StepCallRequest call, JsonElement frame, string requestId, TimeSpan elapsed) =>
+        Checked(call, frame, requestId, elapsed) with { Received = frame };
+
+    private static CallAnswer Checked(StepCallRequest call, JsonElement frame, string requestId, TimeSpan elapsed)
     {
         string name = call.Phase == Phase.Pre ? "pre" : "execute";
         if (frame.Text("type") == "error")

@@ -21,6 +21,9 @@ public sealed record CallAnswer
     /// </summary>
     public JsonElement Refused { get; init; }
 
+    /// <summary>The frame as it came, accepted or not, before anything untidy was put right; an undefined element when none came.</summary>
+    internal JsonElement Received { get; init; }
+
     /// <summary>Who gave the answer.</summary>
     public CallAnswerSource Source { get; }
 

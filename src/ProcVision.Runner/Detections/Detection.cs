@@ -21,7 +21,7 @@ public static class Detection
         request = request with { Log = SafeLog.Of(request.Log) };
         var info = (await algorithm.InfoAsync(cancellation).ConfigureAwait(false)).Info;
         foreach (string problem in info?.Problems ?? [])
-            request.Log?.Invoke($"参数未检查: 算法的 info 有误: {problem}");
+            request.Log?.Invoke(Words.Of($"参数未检查: 算法的 info 有误: {problem}", $"parameters unchecked: the info of the algorithm is wrong: {problem}"));
         var clock = Stopwatch.StartNew();
         var steps = RequestCheck.Refusal(request, info) is { } refusal
             ? [.. request.Steps.Select(step => Refused(step, refusal.Step, refusal.Answer))]
@@ -37,8 +37,8 @@ public static class Detection
     }
 
     private static StepReport Refused(DetectionStep step, int refused, CallAnswer answer) => step.Index == refused
-        ? new(step.Index, step.Name, answer, null, "未调用")
-        : new(step.Index, step.Name, null, null, $"步骤 {refused} 未被接受");
+        ? new(step.Index, step.Name, answer, null, Words.Of("未调用", "not called"))
+        : new(step.Index, step.Name, null, null, Words.Of($"步骤 {refused} 未被接受", $"step {refused} was not accepted"));
 
     private static async Task<IReadOnlyList<StepReport>> RunStepsAsync(IHostedAlgorithm algorithm, DetectionRequest request, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ public static class Detection
         {
             var report = failed == 0
                 ? await RunStepAsync(step).ConfigureAwait(false)
-                : new(step.Index, step.Name, null, null, $"步骤 {failed} 出错");
+                : new(step.Index, step.Name, null, null, Words.Of($"步骤 {failed} 出错", $"step {failed} failed"));
             reports.Add(report);
             if (failed == 0 && report.IsError)
                 failed = step.Index;
@@ -61,7 +61,7 @@ public static class Detection
             var pre = await CallAsync(Phase.Pre, step).ConfigureAwait(false);
             return pre.IsOk
                 ? new(step.Index, step.Name, pre, await CallAsync(Phase.Execute, step).ConfigureAwait(false), null)
-                : new(step.Index, step.Name, pre, null, "预执行出错");
+                : new(step.Index, step.Name, pre, null, Words.Of("预执行出错", "pre_execute failed"));
         }
 
         Task<CallAnswer> CallAsync(Phase phase, DetectionStep step) => algorithm.CallAsync(

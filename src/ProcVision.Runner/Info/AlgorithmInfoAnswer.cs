@@ -16,11 +16,11 @@ public sealed record AlgorithmInfoAnswer(AlgorithmInfo? Info, string Reason)
         if (frame.Text("type") != "result" || frame.Text("status") != "OK")
         {
             string code = frame.Text("error_code") is { Length: > 0 } given ? $" (error_code {given})" : "";
-            return new(null, $"算法不提供 info: {(frame.Text("message") is { Length: > 0 } message ? message : "没有给出原因")}{code}");
+            return new(null, $"{Words.Of("算法不提供 info", "the algorithm does not give its info")}: {(frame.Text("message") is { Length: > 0 } message ? message : Words.Of("没有给出原因", "no reason given"))}{code}");
         }
 
         return AlgorithmInfo.Parse(frame.Member("data").Member("info")) is { } info
             ? new(info, "")
-            : new(null, "算法不提供 info: 应答缺少 data.info");
+            : new(null, Words.Of("算法不提供 info: 应答缺少 data.info", "the algorithm does not give its info: data.info is missing in its answer"));
     }
 }

@@ -16,7 +16,7 @@ public sealed record PackageName(string Name, string Version)
         int hyphen = text.LastIndexOf('-');
         return hyphen > 0 && hyphen < text.Length - 1
             ? new(text[..hyphen], text[(hyphen + 1)..])
-            : throw new PackageException($"'{text}' 不是 <name>-<version>，例如 my-algorithm-1.0.0");
+            : throw new PackageException(Words.Of($"'{text}' 不是 <name>-<version>，例如 my-algorithm-1.0.0", $"'{text}' is no <name>-<version>, for example my-algorithm-1.0.0"));
     }
 
     /// <summary><c>name-version</c>.</summary>

@@ -31,14 +31,14 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
     {
         ArgumentNullException.ThrowIfNull(deployed);
         if (OperatingSystem.IsWindows() && !ForWindows)
-            throw new PackageException("Linux 的目录必须在 Linux 上生成：Windows 无法设置可执行权限");
+            throw new PackageException(Words.Of("Linux 的目录必须在 Linux 上生成：Windows 无法设置可执行权限", "A directory for Linux must be made on Linux: Windows cannot set the permission to execute"));
         if (Path.Exists(Path.ChangeExtension(Executable, ".dll")) || Path.Exists(Executable + ".dll"))
-            throw new PackageException($"{Executable} 旁边有同名 .dll，它不是原生程序；请使用 dotnet publish 的输出");
+            throw new PackageException(Words.Of($"{Executable} 旁边有同名 .dll，它不是原生程序；请使用 dotnet publish 的输出", $"Beside {Executable} is a .dll of its name, so it is not native; take the output of dotnet publish"));
         var manifest = ReadManifest();
         string name = new PackageName(manifest.Name, manifest.Version).ToString();
         string target = Path.Combine(Path.GetFullPath(deployed), name);
         if (Path.Exists(target))
-            throw new PackageException($"目录已存在，不会覆盖: {target}；请先卸载该版本或提高版本号");
+            throw new PackageException(Words.Of($"目录已存在，不会覆盖: {target}；请先卸载该版本或提高版本号", $"The directory is there already, and is not replaced: {target}; uninstall that version first, or raise the version"));
 
         Directory.CreateDirectory(deployed);
         string workshop = Path.Combine(Path.GetFullPath(deployed), $".unfinished-{Guid.NewGuid():N}");
@@ -66,38 +66,28 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
         foreach (string library in Libraries)
             Copy(library, Path.Combine(programs, Path.GetFileName(library)));
         string source = Path.GetDirectoryName(Path.GetFullPath(Manifest))!;
-        foreach (string asset in Assets(source, manifest))
+        foreach (string asset in PackageAssets.Of(source, manifest))
             Copy(Path.Combine(source, asset), Path.Combine(folder, asset));
         Copy(Manifest, Path.Combine(folder, ManifestName));
-    }
-
-    private static IEnumerable<string> Assets(string folder, ManifestModel manifest)
-    {
-        string assets = Path.Combine(folder, "assets");
-        var below = Directory.Exists(assets)
-            ? Directory.EnumerateFiles(assets, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
-            : [];
-        var named = manifest.RequiredAssets.Select(static asset => asset.Path).Concat(manifest.DefaultConfig.Select(static asset => asset.Path))
-            .Select(path => Path.GetRelativePath(folder, Path.GetFullPath(path, folder)));
-        return below.Concat(named).Distinct(StringComparer.Ordinal);
     }
 
     private ManifestModel ReadManifest()
     {
         if (Path.GetFileName(Manifest) != ManifestName)
-            throw new PackageException($"清单文件必须名为 {ManifestName}: {Manifest}");
+            throw new PackageException(Words.Of($"清单文件必须名为 {ManifestName}: {Manifest}", $"The manifest must be called {ManifestName}: {Manifest}"));
         if (!File.Exists(Manifest))
-            throw new PackageException($"文件不存在: {Manifest}");
+            throw new PackageException(Words.Of($"文件不存在: {Manifest}", $"There is no file {Manifest}"));
         var reading = ManifestReader.Read(ReadText());
         string[] errors =
         [
             .. reading.Problems
-                .Where(static problem => problem.Rule.Severity == ManifestSeverity.Error)
+                // A placeholder is a warning for its author, and useless on a station.
+                .Where(static problem => problem.Rule.Severity == ManifestSeverity.Error || problem.Rule == ManifestRules.PlaceholderPid)
                 .Select(static problem => $"{problem.Rule.Id} {problem.Message}"),
         ];
         return reading.Model is { } model && errors.Length == 0
             ? model
-            : throw new PackageException($"{Manifest} 有错误，请先改正:{string.Concat(errors.Select(static error => $"{Environment.NewLine}  {error}"))}");
+            : throw new PackageException(Words.Of($"{Manifest} 有错误，请先改正:", $"{Manifest} has errors; correct them first:") + string.Concat(errors.Select(static error => $"{Environment.NewLine}  {error}")));
     }
 
     private string ReadText()
@@ -108,7 +98,7 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
         }
         catch (DecoderFallbackException)
         {
-            throw new PackageException($"{ManifestName} 不是 UTF-8，请另存为 UTF-8: {Manifest}");
+            throw new PackageException(Words.Of($"{ManifestName} 不是 UTF-8，请另存为 UTF-8: {Manifest}", $"{ManifestName} is not UTF-8; save it as UTF-8: {Manifest}"));
         }
     }
 
@@ -116,7 +106,7 @@ public sealed record PlatformDirectory(string Manifest, string Executable)
     private static void Copy(string from, string to)
     {
         if (!File.Exists(from))
-            throw new PackageException($"文件不存在: {from}");
+            throw new PackageException(Words.Of($"文件不存在: {from}", $"There is no file {from}"));
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         using var source = File.OpenRead(from);
         using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);

@@ -55,10 +55,10 @@ internal sealed class ParameterAssignment
         {
             if (known.Contains(member.Name))
                 continue;
-            string cure = ClosestName.Find(member.Name, known) is { } meant ? $"是否想写 '{meant}'?"
-                : known.Length > 0 ? $"可用的参数: {string.Join(", ", known)}"
-                : "此算法没有参数";
-            _problems.Add($"未知参数 '{member.Name}'，{cure}");
+            string cure = ClosestName.Find(member.Name, known) is { } meant ? Words.Of($"是否想写 '{meant}'?", $"did you mean '{meant}'?")
+                : known.Length > 0 ? Words.Of($"可用的参数: {string.Join(", ", known)}", $"there are: {string.Join(", ", known)}")
+                : Words.Of("此算法没有参数", "this algorithm has none");
+            _problems.Add(Words.Of($"未知参数 '{member.Name}'，{cure}", $"There is no parameter '{member.Name}': {cure}"));
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class ParameterAssignment
             if (given.Member(param.Key) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value)
             {
                 if (ParameterCheck.Problem(param, value) is { } problem)
-                    _problems.Add($"步骤 {step.Index}: {problem}");
+                    _problems.Add(Words.Of($"步骤 {step.Index}: {problem}", $"Step {step.Index}: {problem}"));
                 own[param.Key] = value;
             }
             else if (param.Required)
@@ -89,14 +89,14 @@ internal sealed class ParameterAssignment
         {
             case { HasDefault: true }:
                 own[param.Key] = ParameterDefault.Of(param);
-                _notes.Add($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用默认值 {own[param.Key].GetRawText()}");
+                _notes.Add(Words.Of($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用默认值 {own[param.Key].GetRawText()}", $"Step {step.Index}: the required parameter {param.Key} is not given; its default {own[param.Key].GetRawText()} is used"));
                 break;
             case RectParam:
                 own[param.Key] = ParameterDefault.Of(wholePicture);
-                _notes.Add($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用整幅图像 {wholePicture}");
+                _notes.Add(Words.Of($"步骤 {step.Index}: 必填参数 {param.Key} 未给出，使用整幅图像 {wholePicture}", $"Step {step.Index}: the required parameter {param.Key} is not given; the whole picture {wholePicture} is used"));
                 break;
             default:
-                _problems.Add($"步骤 {step.Index}: 缺少必填参数 {param.Key}");
+                _problems.Add(Words.Of($"步骤 {step.Index}: 缺少必填参数 {param.Key}", $"Step {step.Index}: the required parameter {param.Key} is missing"));
                 break;
         }
     }

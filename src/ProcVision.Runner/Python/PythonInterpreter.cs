@@ -29,6 +29,6 @@ internal static class PythonInterpreter
             ? [.. Environments.Select(environment => Path.Combine(root, environment, OperatingSystem.IsWindows() ? "Scripts/python.exe" : "bin/python"))]
             : [Path.Combine(root, given)];
         return candidates.Select(Path.GetFullPath).FirstOrDefault(File.Exists)
-            ?? throw new PackageException($"[2003] 未找到 Python 解释器，已查找: {string.Join(", ", candidates)}");
+            ?? throw new PackageException(Words.Of($"[2003] 未找到 Python 解释器，已查找: {string.Join(", ", candidates)}", $"[2003] no Python interpreter; looked for: {string.Join(", ", candidates)}"));
     }
 }

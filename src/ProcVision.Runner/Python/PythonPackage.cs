@@ -54,18 +54,18 @@ public sealed class PythonPackage
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(manifest));
             if (!document.RootElement.IsReadable())
-                throw new PackageException($"[2002] {manifest} 中有无效的 Unicode 字符 (孤立的代理项)");
+                throw new PackageException(Words.Of($"[2002] {manifest} 中有无效的 Unicode 字符 (孤立的代理项)", $"[2002] {manifest} has letters that are no Unicode (lone surrogates)"));
             return document.RootElement.Text("entry_point") is { Length: > 0 } entryPoint
                 ? entryPoint
-                : throw new PackageException($"[2002] {manifest} 中没有 entry_point");
+                : throw new PackageException(Words.Of($"[2002] {manifest} 中没有 entry_point", $"[2002] {manifest} has no entry_point"));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new PackageException($"[2002] 未找到 {manifest}");
+            throw new PackageException(Words.Of($"[2002] 未找到 {manifest}", $"[2002] there is no {manifest}"));
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new PackageException($"[2002] 无法读取 {manifest}: {e.Message}");
+            throw new PackageException(Words.Of($"[2002] 无法读取 {manifest}: {e.Message}", $"[2002] {manifest} cannot be read: {e.Message}"));
         }
     }
 }

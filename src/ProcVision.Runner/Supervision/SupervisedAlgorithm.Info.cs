@@ -20,7 +20,7 @@ public sealed partial class SupervisedAlgorithm
                 return known;
             // What it died of is for the next call to tell.
             if (_current is { IsUsable: false })
-                return new(null, "进程已结束");
+                return new(null, Words.Of("进程已结束", "the process has ended"));
             if (await EnsureAsync(both.Token).ConfigureAwait(false) is { } failure)
                 return new(null, failure.Message);
             return await AskAsync(_current!, both.Token).ConfigureAwait(false);

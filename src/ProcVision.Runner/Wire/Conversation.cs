@@ -8,6 +8,9 @@ namespace ProcVision.Runner;
 /// </summary>
 internal sealed class Conversation
 {
+    /// <summary>How the reason begins when something was printed on stdout.</summary>
+    internal const string ForeignOutput = "stdout 上有不属于协议的内容";
+
     private readonly Stream _input;
     private readonly ChildOutput _output;
     private readonly Action<string> _log;
@@ -113,7 +116,7 @@ internal sealed class Conversation
                 case FrameEvent.Refused:
                     return frames.Problem.Message;
                 case FrameEvent.Broken:
-                    return $"stdout 上有不属于协议的内容，请改用 stderr 或 StructuredLogger: \"{OutputPreview}\" ({frames.Reason})";
+                    return $"{ForeignOutput}，请改用 stderr 或 StructuredLogger: \"{OutputPreview}\" ({frames.Reason})";
                 default:
                     return null;
             }

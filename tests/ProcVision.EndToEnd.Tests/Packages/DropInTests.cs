@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using ProcVision.Runner;
@@ -6,17 +7,46 @@ namespace ProcVision.EndToEnd.Tests.Packages;
 
 /// <summary>The routes of docs/drop-in.md by which a platform that knows nothing of native algorithms runs one.</summary>
 [Collection(PublishedExample.Sources)]
-public sealed class DropInTests
+public sealed class DropInTests : IClassFixture<PackagedExample>
 {
     private static readonly string Rid = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
 
     private readonly PublishedExample _example;
+    private readonly PackagedExample _package;
 
     /// <inheritdoc/>
-    public DropInTests(PublishedExample example)
+    public DropInTests(PublishedExample example, PackagedExample package)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the routes for Windows were not run");
         _example = example;
+        _package = package;
+    }
+
+    [Fact]
+    [Conformance(526, 527, 528, 529, 530)]
+    public void The_zip_of_the_tool_is_as_the_platform_reads_one()
+    {
+        using var zip = ZipFile.OpenRead(_package.Zip);
+        string[] names = [.. zip.Entries.Select(static entry => entry.FullName)];
+        Assert.Equal("algorithm-example-1.0.0.zip", Path.GetFileName(_package.Zip));
+        Assert.Equal("manifest.json", names.First(static name => name.EndsWith("manifest.json", StringComparison.Ordinal)));
+        Assert.Equal("manifest.json", names[0]);
+        Assert.Contains("requirements.txt", names);
+        Assert.Single(names, static name => name.StartsWith("wheels/", StringComparison.Ordinal) && name.EndsWith(".whl", StringComparison.Ordinal));
+        Assert.All(names, static name => Assert.Matches("^[ -~]+$", name));
+        Assert.DoesNotContain(names, static name => name.Contains("..", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_runs_and_passes_its_validation()
+    {
+        var (exit, output, error) = Command.Run("dotnet", Path.GetTempPath(), "exec", Repository.Tool, "run", _package.Zip, "--pid", "p001", "--image", Repository.Blades);
+        Assert.True(exit == 0, output + error);
+        Assert.Contains("结果: OK", output, StringComparison.Ordinal);
+        (exit, output, error) = Command.Run("dotnet", Path.GetTempPath(), "exec", Repository.Tool, "validate", _package.Zip, "--image", Repository.Blades);
+        Assert.True(exit == 0, output + error);
+        Assert.Contains("✅ zip_wheels", output, StringComparison.Ordinal);
+        Assert.Contains("✅ zip_hashes", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +54,7 @@ public sealed class DropInTests
     public void A_wheel_installed_by_pip_starts_the_executable_of_the_package()
     {
         Assert.SkipWhen(InstalledPackage.Obstacle is not null, InstalledPackage.Obstacle ?? "");
-        using var package = new InstalledPackage(_example.Executable, Rid);
+        using var package = new InstalledPackage(_package.Zip);
         Assert.Contains("No broken requirements found", package.Pip("check"), StringComparison.Ordinal);
         Assert.Contains("procvision_algorithm_sdk/adapter.py", package.Pip("show", "-f", "procvision_algorithm_sdk"), StringComparison.Ordinal);
         var algorithm = new PlatformPackage(package.Folder);

@@ -61,7 +61,7 @@ internal static class PhotoSection
     private static string MediaType(Picture picture) => picture.Header.Encoding == ImageEncoding.Png ? "image/png" : "image/jpeg";
 
     /// <summary>In pieces: a photograph of 20 MB must not become one text of 27 million characters.</summary>
-    private static void WriteBase64(HtmlWriter html, ReadOnlySpan<byte> bytes)
+    internal static void WriteBase64(HtmlWriter html, ReadOnlySpan<byte> bytes)
     {
         // A multiple of three, so that only the last piece is padded.
         const int Piece = 48 * 1024;
