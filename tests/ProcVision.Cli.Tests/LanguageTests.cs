@@ -76,8 +76,26 @@ public sealed class LanguageTests
                 .Replace("FAILING", failing.Folder, StringComparison.Ordinal).Replace("PICTURE", folder.Picture, StringComparison.Ordinal)),
         ];
         var run = await ToolRun.OfAsync([.. arguments, "--lang", "en"]);
-        // What the stand-in and its manifest call things stays as they call it.
-        string said = "定位料盘 检测零件 光照检查通过 缺少零件 空位 零件 缺少1个 未找到料盘".Split(' ').Aggregate(run.Out + run.Error, static (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+        AssertEnglish(run.Out + run.Error);
+    }
+
+    [Theory]
+    [InlineData("ng")]
+    [InlineData("error")]
+    public async Task In_English_the_report_of_a_picture_is_English(string behaviour)
+    {
+        using var folder = new PublishedStandIn(behaviour);
+        string report = Path.Combine(folder.Folder, "report.html");
+        await ToolRun.OfAsync("run", folder.Folder, "--pid", "p001", "--image", folder.Picture, "--report", report, "--lang", "en");
+        string page = await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken);
+        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+        AssertEnglish(page);
+    }
+
+    /// <summary>What the stand-in and its manifest call things stays as they call it.</summary>
+    private static void AssertEnglish(string text)
+    {
+        string said = "定位料盘 检测零件 光照检查通过 缺少零件 空位 零件 缺少1个 未找到料盘".Split(' ').Aggregate(text, static (text, name) => text.Replace(name, "", StringComparison.Ordinal));
         Assert.DoesNotMatch("[一-鿿]", said);
         Assert.NotEmpty(said);
     }

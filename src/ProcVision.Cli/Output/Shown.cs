@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -9,6 +10,9 @@ internal static class Shown
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     public static string Ms(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} ms");
+
+    /// <param name="index">Of the step, from 1.</param>
+    public static string Step(int index) => Words.Of($"步骤 {index}", $"Step {index}");
 
     public static string Bytes(long count) => count < 1 << 20
         ? string.Create(CultureInfo.InvariantCulture, $"{count / 1024.0:0.#} KiB")

@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>The page: one file that needs nothing else, for a tablet beside the machine and for paper.</summary>
@@ -12,7 +14,7 @@ internal static class ReportWriter
         // Only this script runs, by its hash: markup that came in some other way could do nothing.
         html.Write($"""
             <!DOCTYPE html>
-            <html lang="zh-CN">
+            <html lang="{Words.Of("zh-CN", "en")}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '{ReportAsset.HashOf(script)}'; base-uri 'none'; form-action 'none'">

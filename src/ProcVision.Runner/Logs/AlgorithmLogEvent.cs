@@ -22,7 +22,10 @@ public sealed record AlgorithmLogEvent(string Line, bool IsStructured, string Me
     /// <summary>When it was written, by the algorithm's clock; null when it does not say.</summary>
     public DateTimeOffset? Time { get; init; }
 
-    /// <summary>The product. This and the next four are those of the line, else those of the call that the process was last given; null for neither.</summary>
+    /// <summary>
+    /// The product. This and the next four are those of the line, else those of the call that the process was last given; null for neither, as for a
+    /// line that is read only once the process is being ended.
+    /// </summary>
     public string? Pid { get; init; }
 
     /// <summary>The detection.</summary>

@@ -58,6 +58,8 @@ public sealed class AlgorithmLogEventTests
             algorithm.Logged += lines.Enqueue;
             Assert.True((await algorithm.CallAsync(standIn.Call(Phase.Execute), null, Token)).IsOk);
             pid = algorithm.ProcessId;
+            // The answer may be here before the lines are: they come by another pipe. What is read once the end has begun is about no call.
+            await StandInRecord.UntilAsync(() => lines.Count == 3);
         }
 
         Assert.Equal(["loading", "暗", "看了"], lines.Select(static line => line.Message));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -27,7 +28,7 @@ internal static class DataText
         }
 
         if (text.Length > Longest)
-            output.Write(string.Create(CultureInfo.InvariantCulture, $" …（另有 {text.Length - Longest} 个字符）"));
+            output.Write(Words.Of($" …（另有 {text.Length - Longest} 个字符）", $" … ({text.Length - Longest} more characters)"));
     }
 
     private static void Write(TextWriter output, Rune rune)

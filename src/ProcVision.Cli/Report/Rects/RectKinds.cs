@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>The names of the kinds.</summary>
@@ -9,9 +11,9 @@ internal static class RectKinds
     /// <summary>For people.</summary>
     public static string Text(this RectKind kind) => kind switch
     {
-        RectKind.Defect => "缺陷",
-        RectKind.Position => "位置",
-        _ => "校准",
+        RectKind.Defect => Words.Of("缺陷", "Defect"),
+        RectKind.Position => Words.Of("位置", "Position"),
+        _ => Words.Of("校准", "Calibration"),
     };
 
     /// <summary>For style and script.</summary>

@@ -30,9 +30,9 @@ internal static class AnswerPart
         if (!answer.IsOk)
             WriteError(html, answer);
         foreach (string warning in answer.Warnings)
-            html.Line($"""<p class="warn">警告: {warning}</p>""");
-        MemberTable.Write(html, "诊断", Members(answer.ShownData.Member("debug")).Concat(Members(answer.Frame.Member("debug"))));
-        MemberTable.Write(html, "其他返回值", Members(answer.ShownData).Where(static member => !ShownElsewhere.Contains(member.Name)));
+            html.Line($"""<p class="warn">{Words.Of("警告", "Warning")}: {warning}</p>""");
+        MemberTable.Write(html, Words.Of("诊断", "Diagnostics"), Members(answer.ShownData.Member("debug")).Concat(Members(answer.Frame.Member("debug"))));
+        MemberTable.Write(html, Words.Of("其他返回值", "Other returned values"), Members(answer.ShownData).Where(static member => !ShownElsewhere.Contains(member.Name)));
         html.Line($"</div>");
     }
 
@@ -48,9 +48,9 @@ internal static class AnswerPart
 
     private static string Source(CallAnswerSource source) => source switch
     {
-        CallAnswerSource.Result => "算法返回的结果",
-        CallAnswerSource.ErrorFrame => "算法返回的 error 帧",
-        _ => "算法没有给出有效的应答，由主机判定",
+        CallAnswerSource.Result => Words.Of("算法返回的结果", "a result of the algorithm"),
+        CallAnswerSource.ErrorFrame => Words.Of("算法返回的 error 帧", "an error frame of the algorithm"),
+        _ => Words.Of("算法没有给出有效的应答，由主机判定", "no valid answer of the algorithm; so judged by the host"),
     };
 
     private static JsonProperty[] Members(JsonElement json) =>

@@ -10,15 +10,15 @@ internal static class LogSection
     {
         if (record.Notes.Count > 0)
         {
-            html.Write($"""<section class="card notes"><h2>提示</h2><ul>""");
+            html.Write($"""<section class="card notes"><h2>{Words.Of("提示", "Notes")}</h2><ul>""");
             foreach (string note in record.Notes)
                 html.Line($"""<li class="data">{note}</li>""");
             html.Line($"</ul></section>");
         }
 
-        html.Line($"""<section class="card log"><h2>日志 <small>stderr，最后 {record.Log.Count} 行</small></h2>""");
+        html.Line($"""<section class="card log"><h2>{Words.Of("日志", "Log")} <small>{Words.Of($"stderr，最后 {record.Log.Count} 行", $"stderr, the last {record.Log.Count} lines")}</small></h2>""");
         if (record.Log.Count == 0)
-            html.Line($"""<p class="none">算法没有写日志。</p>""");
+            html.Line($"""<p class="none">{Words.Of("算法没有写日志。", "The algorithm wrote no log.")}</p>""");
         else
             WriteLines(html, record.Log, record.Time.Offset);
         html.Line($"</section>");

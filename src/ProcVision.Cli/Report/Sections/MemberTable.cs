@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -21,6 +22,6 @@ internal static class MemberTable
             html.Line($"""<tr><th scope="row"><div class="data">{member.Name}</div></th><td><div class="data">{JsonText.Of(member.Value)}</div></td></tr>""");
         html.Line($"</tbody></table></div>");
         if (all.Length > MostRows)
-            html.Line($"""<p class="warn">另有 {all.Length - MostRows} 项未显示</p>""");
+            html.Line($"""<p class="warn">{Words.Of($"另有 {all.Length - MostRows} 项未显示", $"{all.Length - MostRows} more are not shown")}</p>""");
     }
 }

@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal static class PhotoOverlay
             .. rects.All.Where(static rect => rect.Visible is not null).OrderByDescending(static rect => rect.Visible!.Value.Width * rect.Visible.Value.Height),
         ];
         html.Line($"""
-            <svg class="marks" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" aria-label="{drawn.Length} 个方框，详见下表">
+            <svg class="marks" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" aria-label="{Words.Of($"{drawn.Length} 个方框，详见下表", $"{drawn.Length} rectangles, listed in the table below")}">
             """);
         foreach (var rect in drawn)
             WriteLines(html, rect);

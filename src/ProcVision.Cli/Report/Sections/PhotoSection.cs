@@ -1,4 +1,5 @@
 using System.Buffers;
+using ProcVision.Runner;
 
 namespace ProcVision.Cli;
 
@@ -9,21 +10,21 @@ internal static class PhotoSection
     {
         var (width, height) = (picture.Header.Width, picture.Header.Height);
         html.Line($"""
-            <section class="photo" id="photo" aria-label="照片">
+            <section class="photo" id="photo" aria-label="{Words.Of("照片", "Photograph")}">
             <div class="tools">
             """);
         WriteLayers(html, rects);
         WriteZoom(html);
         html.Write($"""
             </div>
-            <div class="stage" tabindex="0" role="group" aria-label="照片，可滚动">
+            <div class="stage" tabindex="0" role="group" aria-label="{Words.Of("照片，可滚动", "Photograph, can be scrolled")}">
             <div class="canvas" style="--w:{width};--h:{height}">
             <img alt="{Path.GetFileName(picture.Path)}" width="{width}" height="{height}" src="data:{MediaType(picture)};base64,
             """);
         WriteBase64(html, picture.Encoded);
         html.Line($"""
             ">
-            <p class="unseen" hidden>浏览器无法显示这张照片，方框的位置仍然正确。</p>
+            <p class="unseen" hidden>{Words.Of("浏览器无法显示这张照片，方框的位置仍然正确。", "The browser cannot show this photograph; the places of the rectangles are right all the same.")}</p>
             """);
         PhotoOverlay.Write(html, rects, width, height);
         html.Line($"""
@@ -35,27 +36,27 @@ internal static class PhotoSection
 
     private static void WriteLayers(HtmlWriter html, MarkedRects rects)
     {
-        html.Line($"""<fieldset class="layers"><legend>显示</legend>""");
+        html.Line($"""<fieldset class="layers"><legend>{Words.Of("显示", "Show")}</legend>""");
         foreach (var layer in rects.All.Where(static rect => rect.Visible is not null).GroupBy(static rect => rect.Layer))
         {
             var first = layer.First();
             html.Line($"""
-                <label class="chip {first.Kind.Word()}"><input type="checkbox" checked data-shows="{layer.Key}"><i></i>步骤 {first.Step} {first.Kind.Text()} <b>{layer.Count()}</b></label>
+                <label class="chip {first.Kind.Word()}"><input type="checkbox" checked data-shows="{layer.Key}"><i></i>{Shown.Step(first.Step)} {first.Kind.Text()} <b>{layer.Count()}</b></label>
                 """);
         }
 
         if (rects.All.Count == 0)
-            html.Line($"""<span class="none">算法没有返回方框</span>""");
+            html.Line($"""<span class="none">{Words.Of("算法没有返回方框", "The algorithm returned no rectangles")}</span>""");
         int count = rects.All.Count;
         string numbers = count <= PhotoOverlay.ManyRects ? "checked" : "", texts = count <= PhotoOverlay.FewRects ? "checked" : "";
         html.Line($"""
-            <label class="chip" {(count <= PhotoOverlay.FewRects ? "hidden" : "")}><input type="checkbox" id="numbers" {numbers}>编号</label>
-            <label class="chip" {(count == 0 ? "hidden" : "")}><input type="checkbox" id="texts" {texts}>标签</label></fieldset>
+            <label class="chip" {(count <= PhotoOverlay.FewRects ? "hidden" : "")}><input type="checkbox" id="numbers" {numbers}>{Words.Of("编号", "Numbers")}</label>
+            <label class="chip" {(count == 0 ? "hidden" : "")}><input type="checkbox" id="texts" {texts}>{Words.Of("标签", "Labels")}</label></fieldset>
             """);
     }
 
     private static void WriteZoom(HtmlWriter html) => html.Line($"""
-        <fieldset class="zoom"><legend>缩放</legend><label class="chip"><input type="radio" name="zoom" value="fit" checked>适合</label><label class="chip"><input type="radio" name="zoom" value="1">1:1</label><label class="chip"><input type="radio" name="zoom" value="2">2:1</label><label class="chip"><input type="radio" name="zoom" value="4">4:1</label></fieldset>
+        <fieldset class="zoom"><legend>{Words.Of("缩放", "Zoom")}</legend><label class="chip"><input type="radio" name="zoom" value="fit" checked>{Words.Of("适合", "Fit")}</label><label class="chip"><input type="radio" name="zoom" value="1">1:1</label><label class="chip"><input type="radio" name="zoom" value="2">2:1</label><label class="chip"><input type="radio" name="zoom" value="4">4:1</label></fieldset>
         """);
 
     private static string MediaType(Picture picture) => picture.Header.Encoding == ImageEncoding.Png ? "image/png" : "image/jpeg";

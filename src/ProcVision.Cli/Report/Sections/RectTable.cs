@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>The rectangles again, with their numbers: what is small on the picture is readable here.</summary>
@@ -8,16 +10,16 @@ internal static class RectTable
         if (rects.All.Count == 0)
             return;
         html.Line($"""
-            <section class="card rects" id="rects"><h2>方框 <small>共 {rects.All.Count + rects.LeftOut} 个<span class="hint">，点按编号可在照片上标出</span></small></h2>
+            <section class="card rects" id="rects"><h2>{Words.Of("方框", "Rectangles")} <small>{Words.Of($"共 {rects.All.Count + rects.LeftOut} 个", $"{rects.All.Count + rects.LeftOut}")}<span class="hint">{Words.Of("，点按编号可在照片上标出", ", press a number to see it on the photograph")}</span></small></h2>
             <div class="scroll" tabindex="0"><table>
-            <thead><tr><th>编号</th><th>标签</th><th class="n">分数</th><th class="n">x, y<br>宽 × 高</th></tr></thead>
+            <thead><tr><th>{Words.Of("编号", "No.")}</th><th>{Words.Of("标签", "Label")}</th><th class="n">{Words.Of("分数", "Score")}</th><th class="n">x, y<br>{Words.Of("宽 × 高", "width × height")}</th></tr></thead>
             <tbody>
             """);
         foreach (var rect in rects.All)
             WriteRow(html, rect);
         html.Line($"</tbody></table></div>");
         if (rects.LeftOut > 0)
-            html.Write($"""<p class="warn">另有 {rects.LeftOut} 个方框未显示，完整结果请用 --json。</p>""");
+            html.Write($"""<p class="warn">{Words.Of($"另有 {rects.LeftOut} 个方框未显示，完整结果请用 --json。", $"{rects.LeftOut} more are not shown; --json has them all.")}</p>""");
         html.Line($"</section>");
     }
 
@@ -27,8 +29,8 @@ internal static class RectTable
         if (rect.Visible is null)
             html.Write($"""<span class="number">{rect.Number}</span>""");
         else
-            html.Write($"""<button type="button" class="number" aria-pressed="false" aria-label="在照片上标出 {rect.Number}">{rect.Number}</button>""");
-        html.Write($"""</td><td><div class="data">{rect.Label}</div><span class="kind">{rect.Kind.Text()} · 步骤 {rect.Step}</span>""");
+            html.Write($"""<button type="button" class="number" aria-pressed="false" aria-label="{Words.Of("在照片上标出", "Show on the photograph:")} {rect.Number}">{rect.Number}</button>""");
+        html.Write($"""</td><td><div class="data">{rect.Label}</div><span class="kind">{rect.Kind.Text()} · {Shown.Step(rect.Step)}</span>""");
         if (rect.Remark is { } remark)
             html.Write($"""<p class="warn">{remark}</p>""");
         html.Write($"""</td><td class="n">{rect.ScoreText}</td>""");

@@ -9,9 +9,9 @@ internal static class SessionSection
     {
         if (record.Detection is not { } detection)
             return;
-        html.Line($"""<section class="card session"><h2>会话值</h2>""");
+        html.Line($"""<section class="card session"><h2>{Words.Of("会话值", "Session values")}</h2>""");
         if (detection.SessionValues.Count == 0)
-            html.Line($"""<p class="none">{(record.Algorithm is { TellsSession: true } ? "算法没有保存会话值。" : "算法不提供会话值。")}</p>""");
+            html.Line($"""<p class="none">{(record.Algorithm is { TellsSession: true } ? Words.Of("算法没有保存会话值。", "The algorithm kept no session values.") : Words.Of("算法不提供会话值。", "The algorithm does not tell its session values."))}</p>""");
         else
             WriteValues(html, detection.SessionValues);
         html.Line($"</section>");

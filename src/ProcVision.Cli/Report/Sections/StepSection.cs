@@ -16,14 +16,14 @@ internal static class StepSection
     private static void WriteCard(HtmlWriter html, PlannedStep step, StepReport? report)
     {
         var (word, tone) = Verdict(report);
-        html.Line($"""<section class="card step"><h2><span class="pill {tone}">{word}</span> 步骤 {step.Index} <bdi>{step.Name}</bdi></h2>""");
+        html.Line($"""<section class="card step"><h2><span class="pill {tone}">{word}</span> {Shown.Step(step.Index)} <bdi>{step.Name}</bdi></h2>""");
         if (report?.PreExecute is { } pre)
-            AnswerPart.Write(html, "预执行", pre);
+            AnswerPart.Write(html, Words.Of("预执行", "Pre-execute"), pre);
         if (report?.Execute is { } execute)
-            AnswerPart.Write(html, "执行", execute);
+            AnswerPart.Write(html, Words.Of("执行", "Execute"), execute);
         if (report?.SkippedBecause is { } reason)
             html.Line($"""
-                <div class="answer"><h3>{(report.PreExecute is null ? "预执行和执行" : "执行")} <span class="pill skipped">已跳过</span></h3><p class="data">{reason}</p></div>
+                <div class="answer"><h3>{(report.PreExecute is null ? Words.Of("预执行和执行", "Pre-execute and execute") : Words.Of("执行", "Execute"))} <span class="pill skipped">{Words.Of("已跳过", "skipped")}</span></h3><p class="data">{reason}</p></div>
                 """);
         WriteParameters(html, step.Parameters);
         html.Line($"</section>");
@@ -31,8 +31,8 @@ internal static class StepSection
 
     private static (string Word, string Tone) Verdict(StepReport? report) => report switch
     {
-        null => ("未执行", "skipped"),
-        { PreExecute: null } => ("跳过", "skipped"),
+        null => (Words.Of("未执行", "not run"), "skipped"),
+        { PreExecute: null } => (Words.Of("跳过", "skipped"), "skipped"),
         { IsError: true } => ("ERROR", "error"),
         { Execute.Verdict: ProcVision.Verdict.Ng } => ("NG", "ng"),
         _ => ("OK", "ok"),
@@ -43,8 +43,8 @@ internal static class StepSection
         if (parameters.Count == 0)
             return;
         html.Line($"""
-            <h3>参数</h3>
-            <div class="scroll"><table class="params"><thead><tr><th>参数</th><th>值</th><th>来源</th><th>说明</th></tr></thead><tbody>
+            <h3>{Words.Of("参数", "Parameters")}</h3>
+            <div class="scroll"><table class="params"><thead><tr><th>{Words.Of("参数", "Parameter")}</th><th>{Words.Of("值", "Value")}</th><th>{Words.Of("来源", "Origin")}</th><th>{Words.Of("说明", "Description")}</th></tr></thead><tbody>
             """);
         foreach (var parameter in parameters)
         {
@@ -58,9 +58,9 @@ internal static class StepSection
 
     private static string Origin(ParameterOrigin origin) => origin switch
     {
-        ParameterOrigin.Given => "给定",
-        ParameterOrigin.Default => "默认",
-        ParameterOrigin.WholePicture => "整幅图像",
-        _ => "未给出",
+        ParameterOrigin.Given => Words.Of("给定", "given"),
+        ParameterOrigin.Default => Words.Of("默认", "default"),
+        ParameterOrigin.WholePicture => Words.Of("整幅图像", "whole picture"),
+        _ => Words.Of("未给出", "not given"),
     };
 }

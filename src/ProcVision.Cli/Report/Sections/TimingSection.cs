@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>Where the time went.</summary>
@@ -10,7 +12,7 @@ internal static class TimingSection
             return;
         double longest = Math.Max(0.001, parts.Max(static part => part.Time.TotalMilliseconds));
         html.Line($"""
-            <section class="card times"><h2>用时</h2>
+            <section class="card times"><h2>{Words.Of("用时", "Times")}</h2>
             <table><tbody>
             """);
         foreach (var (name, time) in parts)
@@ -21,20 +23,20 @@ internal static class TimingSection
         }
 
         if (record.Detection is { } detection)
-            html.Line($"""<tr class="sum"><th scope="row">检测合计</th><td></td><td class="n">{Shown.Ms(detection.Elapsed)}</td></tr>""");
+            html.Line($"""<tr class="sum"><th scope="row">{Words.Of("检测合计", "Whole inspection")}</th><td></td><td class="n">{Shown.Ms(detection.Elapsed)}</td></tr>""");
         html.Line($"</tbody></table></section>");
     }
 
     private static IEnumerable<(string Name, TimeSpan Time)> Parts(InspectionRecord record)
     {
         if (record.Algorithm is { } algorithm)
-            yield return ("启动", algorithm.StartTime);
+            yield return (Words.Of("启动", "Start"), algorithm.StartTime);
         foreach (var step in record.Detection?.Steps ?? [])
         {
             if (step.PreExecute is { } pre)
-                yield return ($"步骤 {step.Index} 预执行", pre.Elapsed);
+                yield return ($"{Shown.Step(step.Index)} {Words.Of("预执行", "pre-execute")}", pre.Elapsed);
             if (step.Execute is { } execute)
-                yield return ($"步骤 {step.Index} 执行", execute.Elapsed);
+                yield return ($"{Shown.Step(step.Index)} {Words.Of("执行", "execute")}", execute.Elapsed);
         }
     }
 }

@@ -1,3 +1,5 @@
+using ProcVision.Runner;
+
 namespace ProcVision.Cli;
 
 /// <summary>The verdict, readable from afar by its word, its sign and its colour, and why.</summary>
@@ -21,7 +23,7 @@ internal static class VerdictBanner
         foreach (var reason in verdict.Reasons)
             WriteReason(html, reason);
         html.Line($"""
-            <p class="what"><span>产品 <b><bdi>{record.Session.ProductCode}</bdi></b></span> <span>算法 <b><bdi>{record.Manifest.Name}</bdi></b> <bdi>{record.Manifest.Version}</bdi></span> <time>{Shown.Time(record.Time)}</time></p>
+            <p class="what"><span>{Words.Of("产品", "Product")} <b><bdi>{record.Session.ProductCode}</bdi></b></span> <span>{Words.Of("算法", "Algorithm")} <b><bdi>{record.Manifest.Name}</bdi></b> <bdi>{record.Manifest.Version}</bdi></span> <time>{Shown.Time(record.Time)}</time></p>
             </div>
             </header>
             """);
