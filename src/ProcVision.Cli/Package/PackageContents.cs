@@ -37,7 +37,7 @@ internal static class PackageContents
         if (files.Any(static file => Path.GetFileName(file.Path) == TurboJpeg.FileName))
             all.Add(new("libturbojpeg", "", "IJG AND BSD-3-Clause AND Zlib", null));
         if (forPlatform)
-            AddPlatform(files);
+            AddPlatform(files, published, manifest, parts);
         files.Add(PackageFile.Of(Sbom.FileName, Sbom.Make(name, all, created)));
         return files;
     }
@@ -79,12 +79,25 @@ internal static class PackageContents
 
     private static bool Decodes(IReadOnlyList<SbomPart> parts) => parts.Any(static part => part.Name == "ProcVision.Imaging");
 
-    /// <summary>Route B of docs/drop-in.md: a wheel that starts the executable (conformance 526–531).</summary>
-    private static void AddPlatform(List<PackageFile> files)
+    /// <summary>
+    /// Routes A and B of docs/drop-in.md (conformance 526–531): a wheel that starts the executable, and for each Linux one that puts it in python's place.
+    /// </summary>
+    private static void AddPlatform(
+        List<PackageFile> files, IReadOnlyList<(NativeFolder Machine, string Folder)> published, ManifestFile manifest, IReadOnlyList<SbomPart> parts)
     {
-        using var wheel = new MemoryStream();
-        LauncherWheel.Write(wheel);
-        files.Add(PackageFile.Of($"wheels/{LauncherWheel.FileName}", wheel.ToArray()));
-        files.Add(PackageFile.Of("requirements.txt", Encoding.UTF8.GetBytes(LauncherWheel.Requirement + "\n")));
+        using var launcher = new MemoryStream();
+        LauncherWheel.Write(launcher);
+        files.Add(PackageFile.Of($"wheels/{LauncherWheel.FileName}", launcher.ToArray()));
+        var requirements = new StringBuilder(LauncherWheel.Requirement).Append('\n');
+        foreach (var (machine, folder) in published.Where(static one => NativeWheel.IsFor(one.Machine)))
+        {
+            var wheel = new NativeWheel(machine);
+            using var content = new MemoryStream();
+            wheel.Write(content, Executable(folder, manifest), LibrariesWithNotices(folder, machine, parts));
+            files.Add(PackageFile.Of($"wheels/{wheel.FileName}", content.ToArray()));
+            requirements.Append(wheel.Requirement).Append('\n');
+        }
+
+        files.Add(PackageFile.Of("requirements.txt", Encoding.UTF8.GetBytes(requirements.ToString())));
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class AlgorithmProcess
         _ = _conversation.SendAsync(frame);
         var wait = await WaitAsync(pending.Frame, _timings.SessionValues, cancellation).ConfigureAwait(false);
         _conversation.ForgetAnswer();
-        string problem = $"{(long)_timings.SessionValues.TotalMilliseconds} ms 内没有应答";
+        string problem = Words.Of($"{(long)_timings.SessionValues.TotalMilliseconds} ms 内没有应答", $"no answer within {(long)_timings.SessionValues.TotalMilliseconds} ms");
         if (wait == WaitEnd.Answered)
         {
             Volatile.Write(ref _calls, 0);
@@ -42,10 +42,10 @@ public sealed partial class AlgorithmProcess
             // Whoever is stuck in this would not answer the next call either.
             _healthy = false;
             if (wait == WaitEnd.Broken)
-                problem = (await _conversation.Ended.ConfigureAwait(false)).Violation ?? "进程已结束";
+                problem = (await _conversation.Ended.ConfigureAwait(false)).Violation ?? Words.Of("进程已结束", "the process has ended");
         }
 
-        _log($"没有取到会话值: {problem}");
+        _log(Words.Of($"没有取到会话值: {problem}", $"no session values: {problem}"));
         return [];
     }
 

@@ -64,7 +64,7 @@ public sealed partial class AlgorithmProcess
         }
         catch (Exception e)
         {
-            _log($"进程 {Pid} 及其子进程未能全部结束: {e.Message}");
+            _log(Words.Of($"进程 {Pid} 及其子进程未能全部结束: {e.Message}", $"process {Pid} and what it has started could not all be ended: {e.Message}"));
         }
     }
 
@@ -95,7 +95,9 @@ public sealed partial class AlgorithmProcess
         {
             // Stuck in a driver, or of another user. Nobody may wait for it, and its session stays lent for ever: it may still write there.
             _ = Interlocked.Exchange(ref _lent, null);
-            _log($"进程 {Pid} 无法结束 (SIGKILL 之后仍在)，其会话内存不再使用");
+            _log(Words.Of(
+                $"进程 {Pid} 无法结束 (SIGKILL 之后仍在)，其会话内存不再使用",
+                $"process {Pid} cannot be ended (it outlived SIGKILL); its session memory is not used again"));
             return;
         }
 

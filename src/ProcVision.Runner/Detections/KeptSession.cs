@@ -9,12 +9,12 @@ internal static class KeptSession
         {
             var state = region.Read();
             foreach (string problem in state.Problems)
-                log?.Invoke($"没有取到会话值: {problem}");
+                log?.Invoke(Words.Of($"没有取到会话值: {problem}", $"no session values: {problem}"));
             return state.Values;
         }
         catch (SessionRegionException e)
         {
-            log?.Invoke($"没有取到会话值: {e.Message}");
+            log?.Invoke(Words.Of($"没有取到会话值: {e.Message}", $"no session values: {e.Message}"));
             return [];
         }
     }
@@ -28,7 +28,7 @@ internal static class KeptSession
         }
         catch (SessionRegionException e)
         {
-            log?.Invoke($"会话未能归档: {e.Message}");
+            log?.Invoke(Words.Of($"会话未能归档: {e.Message}", $"the session could not be archived: {e.Message}"));
             return null;
         }
     }

@@ -37,7 +37,9 @@ internal static class RequestCheck
         foreach (string key in step.Parameters.Keys)
         {
             if (schema.Params.All(param => param.Key != key))
-                request.Log?.Invoke($"步骤 {step.Index}: 算法没有参数 '{key}'，它不起作用");
+                request.Log?.Invoke(Words.Of(
+                    $"步骤 {step.Index}: 算法没有参数 '{key}'，它不起作用",
+                    $"step {step.Index}: the algorithm has no parameter '{key}'; it does nothing"));
         }
     }
 

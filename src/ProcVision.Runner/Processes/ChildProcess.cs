@@ -64,12 +64,12 @@ internal sealed class ChildProcess : IDisposable
             // No thread to read with, for example: what nobody listens to must not stay.
             ProcessTree.Kill(process, launchId);
             process.Dispose();
-            throw new AlgorithmStartException(AnswerCode.Timeout, $"子进程启动失败: {launch.Executable}: {e.Message}", null, []);
+            throw new AlgorithmStartException(AnswerCode.Timeout, Words.Of($"子进程启动失败: {launch.Executable}: {e.Message}", $"cannot be started: {launch.Executable}: {e.Message}"), null, []);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
             throw new AlgorithmStartException(
-                AnswerCode.Timeout, $"子进程启动失败: {launch.Executable}: {e.Message}", null, []);
+                AnswerCode.Timeout, Words.Of($"子进程启动失败: {launch.Executable}: {e.Message}", $"cannot be started: {launch.Executable}: {e.Message}"), null, []);
         }
     }
 

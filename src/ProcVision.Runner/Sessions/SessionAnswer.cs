@@ -11,14 +11,14 @@ internal static class SessionAnswer
         problem = "";
         if (frame.Text("type") != "result" || frame.Text("status") != "OK")
         {
-            problem = frame.Text("message") is { Length: > 0 } message ? message : "算法没有给出原因";
+            problem = frame.Text("message") is { Length: > 0 } message ? message : Words.Of("算法没有给出原因", "the algorithm does not say why");
             return null;
         }
 
         var values = frame.Member("data").Member("session").Member("values");
         if (values.ValueKind != JsonValueKind.Array)
         {
-            problem = "应答缺少 data.session.values";
+            problem = Words.Of("应答缺少 data.session.values", "the answer has no data.session.values");
             return null;
         }
 
@@ -27,7 +27,7 @@ internal static class SessionAnswer
         {
             if (value.Text("key") is not { } key || value.Text("type") is not { } type || value.Member("value") is not { ValueKind: not JsonValueKind.Undefined } json)
             {
-                problem = $"第 {read.Count + 1} 个值没有 key、type 和 value";
+                problem = Words.Of($"第 {read.Count + 1} 个值没有 key、type 和 value", $"value {read.Count + 1} lacks key, type or value");
                 return null;
             }
 

@@ -37,7 +37,9 @@ public sealed class SessionRegions : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var removed = StaleRegions.Remove();
         if (removed.Count > 0)
-            log?.Invoke($"已删除 {removed.Count} 个遗留的会话区域");
+            log?.Invoke(Words.Of(
+                $"已删除 {removed.Count} 个遗留的会话区域",
+                $"removed {removed.Count} session regions that were left behind"));
         return new(regionSize, most);
     }
 

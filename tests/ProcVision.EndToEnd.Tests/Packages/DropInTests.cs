@@ -32,7 +32,9 @@ public sealed class DropInTests : IClassFixture<PackagedExample>
         Assert.Equal("manifest.json", names.First(static name => name.EndsWith("manifest.json", StringComparison.Ordinal)));
         Assert.Equal("manifest.json", names[0]);
         Assert.Contains("requirements.txt", names);
-        Assert.Single(names, static name => name.StartsWith("wheels/", StringComparison.Ordinal) && name.EndsWith(".whl", StringComparison.Ordinal));
+        Assert.Equal(
+            [$"wheels/{LauncherWheel.FileName}", $"wheels/{new NativeWheel(new(Rid)).FileName}"],
+            names.Where(static name => name.StartsWith("wheels/", StringComparison.Ordinal)));
         Assert.All(names, static name => Assert.Matches("^[ -~]+$", name));
         Assert.DoesNotContain(names, static name => name.Contains("..", StringComparison.Ordinal));
     }
@@ -50,11 +52,26 @@ public sealed class DropInTests : IClassFixture<PackagedExample>
     }
 
     [Fact]
+    [Conformance("531A", 511, 512, 528, 529, 530)]
+    public void Installed_as_the_platform_does_it_the_executable_is_the_environments_python()
+    {
+        Assert.SkipWhen(InstalledPackage.Obstacle is not null, InstalledPackage.Obstacle ?? "");
+        using var package = new InstalledPackage(_package.Zip);
+        string python = Path.Combine(package.Folder, "__procvision_env/bin/python");
+        Assert.Null(File.ResolveLinkTarget(python, returnFinalTarget: false));
+        Assert.Equal(File.ReadAllBytes(package.Executable), File.ReadAllBytes(python));
+        string notice = Path.Combine(Path.GetDirectoryName(python)!, "libturbojpeg.license.txt");
+        Assert.Equal(File.Exists(Path.Combine(Path.GetDirectoryName(python)!, "libturbojpeg.so.0")), File.Exists(notice));
+
+        Answers(new PlatformPackage(package.Folder), python);
+    }
+
+    [Fact]
     [Conformance("531B", 511, 512, 516, 528, 529, 530)]
     public void A_wheel_installed_by_pip_starts_the_executable_of_the_package()
     {
         Assert.SkipWhen(InstalledPackage.Obstacle is not null, InstalledPackage.Obstacle ?? "");
-        using var package = new InstalledPackage(_package.Zip);
+        using var package = new InstalledPackage(_package.Zip, withPython: true);
         Assert.Contains("No broken requirements found", package.Pip("check"), StringComparison.Ordinal);
         Assert.Contains("procvision_algorithm_sdk/adapter.py", package.Pip("show", "-f", "procvision_algorithm_sdk"), StringComparison.Ordinal);
         var algorithm = new PlatformPackage(package.Folder);

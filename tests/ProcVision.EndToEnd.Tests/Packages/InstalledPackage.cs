@@ -3,22 +3,23 @@ using ProcVision.Runner;
 namespace ProcVision.EndToEnd.Tests.Packages;
 
 /// <summary>
-/// A package of route B as the unmodified platform has it after installation (conformance 526–530): unpacked by Python, which
-/// loses the permission to execute, and the wheel installed into a virtual environment by pip without any index.
+/// A package as the unmodified platform has it after installation (conformance 526–530): unpacked by Python, which
+/// loses the permission to execute, and its wheels installed into a virtual environment by pip without any index.
 /// </summary>
 internal sealed class InstalledPackage : IDisposable
 {
     private readonly string _store = Directory.CreateTempSubdirectory("procvision-store").FullName;
 
     /// <param name="zip">As <c>procvision package --for python-platform</c> has written it.</param>
-    internal InstalledPackage(string zip)
+    /// <param name="withPython">Leaves out the wheel that takes python's place, as a machine does for which there is none.</param>
+    internal InstalledPackage(string zip, bool withPython = false)
     {
         // The platform splits the file's name, and believes it more than the manifest.
         var name = PackageName.Parse(Path.GetFileNameWithoutExtension(zip));
         Folder = Path.Combine(_store, "deployed", name.ToString());
         Do("python3", _store, "-m", "zipfile", "-e", zip, Folder);
         Do("python3", Folder, "-m", "venv", "__procvision_env");
-        Pip("install", "--no-index", "--find-links", "wheels", "-r", "requirements.txt");
+        Pip(["install", "--no-index", "--find-links", "wheels", .. withPython ? (string[])[LauncherWheel.Requirement] : ["-r", "requirements.txt"]]);
     }
 
     /// <summary>Why there is none, or null.</summary>
