@@ -17,6 +17,10 @@ public sealed class WrongInvocationTests
     [InlineData("package FOLDER", "PVT02", "procvision init 可以新建一个", "procvision init makes a new one")]
     [InlineData("bench FOLDER --image PICTURE --baseline no.json", "PVT02", "请先用 --save 生成", "Make one with --save first")]
     [InlineData("run FOLDER --pid p001 --image PICTURE --report a.pdf", "PVT01", ".html", ".html")]
+    [InlineData("run FOLDER --pid p001 --image PICTURE --params @no.json", "PVT02", "--params 的文件无法读取: no.json", "The file of --params cannot be read: no.json")]
+    [InlineData("run FOLDER --pid p001 --image PICTURE --params @EMPTY", "PVT05", "--params 的文件无法读取", "The file of --params cannot be read")]
+    [InlineData("session nosuch", "PVT02", "用 procvision session 查看所有区域", "procvision session shows all regions")]
+    [InlineData("session PICTURE", "PVT02", "不是会话区域", "No session region")]
     [InlineData("completion zsh", "PVT01", "'bash'", "'bash'")]
     public async Task It_is_told_with_a_code_and_a_cure_in_both_languages_and_nothing_is_done(string words, string code, string chinese, string english)
     {

@@ -46,7 +46,8 @@ internal static class GivenParameters
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new BadInputException(Words.Of($"--params 的文件无法读取: {file}: {e.Message}", $"The file of --params cannot be read: {file}: {e.Message}"));
+            throw new BadInputException(Words.Of($"--params 的文件无法读取: {file}: {e.Message}", $"The file of --params cannot be read: {file}: {e.Message}"),
+                e is FileNotFoundException or DirectoryNotFoundException ? ToolCode.NotFound : ToolCode.Access);
         }
     }
 }

@@ -21,14 +21,14 @@ internal sealed record OpenedRegion(string Name, string? File, RegionMemory Memo
             && (name == region || Path.GetDirectoryName(Path.GetFullPath(region)) == SharedMemory.LinuxFolder);
         if (!isShared)
             return OfFile(region, name);
+        string? file = OperatingSystem.IsWindows() ? null : Path.Combine(SharedMemory.LinuxFolder, name);
         try
         {
-            string? file = OperatingSystem.IsWindows() ? null : Path.Combine(SharedMemory.LinuxFolder, name);
             return new(name, file, SharedMemory.Open(name, writable: false), parts.Owner);
         }
         catch (SessionRegionException e)
         {
-            throw new BadInputException($"{e.Message}。{Cure}");
+            throw new BadInputException($"{e.Message}。{Cure}", System.IO.File.Exists(file) ? ToolCode.Access : ToolCode.NotFound);
         }
     }
 
@@ -40,14 +40,14 @@ internal sealed record OpenedRegion(string Name, string? File, RegionMemory Memo
     {
         string shown = TerminalText.Of(path);
         if (Directory.Exists(path))
-            throw new BadInputException(Words.Of($"应为会话区域的名称或文件，实际是目录: {shown}", $"It must be the name or the file of a session region, and is a folder: {shown}"));
+            throw new BadInputException(Words.Of($"应为会话区域的名称或文件，实际是目录: {shown}", $"It must be the name or the file of a session region, and is a folder: {shown}"), ToolCode.NotFound);
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (!RegionMemory.IsSize(file.Length))
             {
                 throw new BadInputException(
-                    Words.Of($"不是会话区域: {shown} 有 {file.Length} 字节；应为 {RegionMemory.SmallestSize} 至 {RegionMemory.LargestSize} 字节，且为 {RegionMemory.SizeUnit} 的倍数", $"No session region: {shown} has {file.Length} bytes, and must have {RegionMemory.SmallestSize} to {RegionMemory.LargestSize}, a multiple of {RegionMemory.SizeUnit}"));
+                    Words.Of($"不是会话区域: {shown} 有 {file.Length} 字节；应为 {RegionMemory.SmallestSize} 至 {RegionMemory.LargestSize} 字节，且为 {RegionMemory.SizeUnit} 的倍数", $"No session region: {shown} has {file.Length} bytes, and must have {RegionMemory.SmallestSize} to {RegionMemory.LargestSize}, a multiple of {RegionMemory.SizeUnit}"), ToolCode.NotFound);
             }
 
             var memory = PrivateMemory.Create((int)file.Length);
@@ -60,7 +60,7 @@ internal sealed record OpenedRegion(string Name, string? File, RegionMemory Memo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(Words.Of($"会话区域无法读取: {shown}: {e.Message}。请用文件所有者的用户运行 (sudo -u)", $"The session region cannot be read: {shown}: {e.Message}. Run this as the owner of the file (sudo -u)"));
+            throw new BadInputException(Words.Of($"会话区域无法读取: {shown}: {e.Message}。请用文件所有者的用户运行 (sudo -u)", $"The session region cannot be read: {shown}: {e.Message}. Run this as the owner of the file (sudo -u)"), ToolCode.Access);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ReadRegion(string Name, string? File, bool IsLeftBehind, 
         }
         catch (SessionRegionException e)
         {
-            throw new BadInputException($"{TerminalText.Of(region)}: {e.Message}");
+            throw new BadInputException($"{TerminalText.Of(region)}: {e.Message}", ToolCode.NotFound);
         }
     }
 

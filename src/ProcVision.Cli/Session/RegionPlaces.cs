@@ -39,7 +39,7 @@ internal static class RegionPlaces
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(Words.Of($"进程 {process} 的内存映射无法读取: {e.Message.TrimEnd('.')}。请用该进程的用户运行 (sudo -u)", $"The memory of the process {process} cannot be looked at: {e.Message.TrimEnd('.')}. Run this as its user (sudo -u)"));
+            throw new BadInputException(Words.Of($"进程 {process} 的内存映射无法读取: {e.Message.TrimEnd('.')}。请用该进程的用户运行 (sudo -u)", $"The memory of the process {process} cannot be looked at: {e.Message.TrimEnd('.')}. Run this as its user (sudo -u)"), ToolCode.Access);
         }
 
         // One that its owner has unlinked has " (deleted)" behind its name: nobody can open it any more, and it is no name.

@@ -70,7 +70,7 @@ internal sealed class SessionLook(SessionRequest request)
     {
         var regions = Read(names, out var problems);
         if (regions.Count == 0)
-            throw new BadInputException(string.Join(Environment.NewLine + "      ", problems));
+            throw new BadInputException(string.Join(Environment.NewLine + "      ", problems), ToolCode.Access);
         Tell(problems);
         if (request.Json)
             text.Append(SessionJson.Of(regions)).Append('\n');
