@@ -59,6 +59,7 @@ public sealed class LanguageTests
     [InlineData("run FOLDER --pid p001 --image PICTURE --params [1]")]
     [InlineData("run FOLDER --pid p001 --image PICTURE --params {\"roi\":\"0,0,1,1\",\"x\":1}")]
     [InlineData("run FOLDER --pid p001 --image PICTURE --step 9")]
+    [InlineData("run FOLDER --pid p001 --image FOLDER/manifest.json")]
     [InlineData("run FOLDER --pid p001 --image PICTURE --report no/such/report.html")]
     [InlineData("run FOLDER --pid p001 --image PICTURE --repeat 2")]
     [InlineData("validate FOLDER")]
@@ -77,6 +78,24 @@ public sealed class LanguageTests
         ];
         var run = await ToolRun.OfAsync([.. arguments, "--lang", "en"]);
         AssertEnglish(run.Out + run.Error);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("7B", "neither JPEG nor PNG: it begins with 7B")]
+    [InlineData("FFD8FF", "a JPEG that is damaged")]
+    [InlineData("89504E470D0A1A0A", "a PNG that is damaged")]
+    [InlineData("89504E470D0A1A0A0000000D494844520000001000000010080200000090916836", "a PNG that is damaged, cut off")]
+    [InlineData("89504E470D0A1A0A0000000D49484452000027100000001008020000003F36F262", "its size 10000x16")]
+    public async Task In_English_a_file_that_is_no_picture_is_told_in_English(string hex, string said)
+    {
+        using var folder = new PublishedStandIn();
+        string picture = Path.Combine(folder.Folder, "no-picture.png");
+        await File.WriteAllBytesAsync(picture, Convert.FromHexString(hex), TestContext.Current.CancellationToken);
+        var run = await ToolRun.OfAsync("run", folder.Folder, "--pid", "p001", "--image", picture, "--lang", "en");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        AssertEnglish(run.Error);
     }
 
     [Theory]

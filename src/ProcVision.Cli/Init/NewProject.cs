@@ -11,6 +11,9 @@ internal sealed class NewProject(InitRequest request)
 
     private int Make()
     {
+        // A script whose variable is not set; any other name gives a project.
+        if (string.IsNullOrWhiteSpace(request.Name))
+            throw new BadInputException(Words.Of("算法名称为空。示例: procvision init glass-scratch", "The name is empty. Example: procvision init glass-scratch"));
         var names = ProjectNames.Of(request.Name);
         string folder = Path.GetFullPath(request.Folder ?? FolderName(names));
         var files = new ProjectFiles(names, request, folder).All();

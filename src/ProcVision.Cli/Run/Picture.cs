@@ -33,5 +33,5 @@ internal sealed record Picture(string Path, byte[] Encoded, ImageHeader Header)
     /// <exception cref="BadInputException">It is no picture that an algorithm could see.</exception>
     public static Picture Of(string path, byte[] encoded) => ImageHeader.TryRead(encoded, out var header, out string reason)
         ? new(path, encoded, header)
-        : throw new BadInputException(Words.Of($"图片无法使用: {path}: {reason}", $"No usable picture: {path}: {reason}"), AnswerCode.ImageLoadFailed);
+        : throw new BadInputException(Words.Of($"图片无法使用: {path}: {reason}", $"No usable picture: {path}: {PictureProblem.Of(encoded, header, reason)}"), AnswerCode.ImageLoadFailed);
 }

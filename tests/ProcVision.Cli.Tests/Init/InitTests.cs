@@ -10,6 +10,16 @@ public sealed class InitTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task An_empty_name_is_refused_for_a_variable_was_not_set(string name)
+    {
+        var run = await ToolRun.OfAsync("init", name);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("算法名称为空", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     [Conformance(466, 471)]
     public async Task Each_option_is_found_in_the_manifest()

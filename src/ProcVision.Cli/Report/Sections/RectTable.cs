@@ -12,7 +12,7 @@ internal static class RectTable
         html.Line($"""
             <section class="card rects" id="rects"><h2>{Words.Of("方框", "Rectangles")} <small>{Words.Of($"共 {rects.All.Count + rects.LeftOut} 个", $"{rects.All.Count + rects.LeftOut}")}<span class="hint">{Words.Of("，点按编号可在照片上标出", ", press a number to see it on the photograph")}</span></small></h2>
             <div class="scroll" tabindex="0"><table>
-            <thead><tr><th>{Words.Of("编号", "No.")}</th><th>{Words.Of("标签", "Label")}</th><th class="n">{Words.Of("分数", "Score")}</th><th class="n">x, y<br>{Words.Of("宽 × 高", "width × height")}</th></tr></thead>
+            <thead><tr><th>{Words.Of("编号", "No.")}</th><th>{Words.Of("标签", "Label")}</th><th class="n">{Words.Of("分数", "Score")}</th><th class="n">x, y<br>{Words.Of("宽 × 高", "w × h")}</th></tr></thead>
             <tbody>
             """);
         foreach (var rect in rects.All)
